@@ -1,0 +1,15 @@
+namespace Xinfang.Contracts.CaseHandling.V1;
+
+/// <summary>作出处理意见 (art. 32): one outcome per claim. Ends the completion term.</summary>
+public sealed record PetitionDecided
+{
+    public required Guid PetitionId { get; init; }
+    public required string Organ { get; init; }
+    public required DateTimeOffset DecidedAt { get; init; }
+    public required int Supported { get; init; }
+    public required int Explained { get; init; }
+    public required int NotSupported { get; init; }
+    public required bool InTime { get; init; }
+    public required Guid DocumentId { get; init; }
+    public required string DocumentNumber { get; init; }
+}

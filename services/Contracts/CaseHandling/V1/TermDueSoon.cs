@@ -1,0 +1,12 @@
+namespace Xinfang.Contracts.CaseHandling.V1;
+
+/// <summary>临期: told once per term of a petition. Organs are warned by the strict day.</summary>
+public sealed record TermDueSoon
+{
+    public required Guid PetitionId { get; init; }
+    public required string Organ { get; init; }
+    public required string Term { get; init; }
+    public required DateOnly StrictDueOn { get; init; }
+    public required DateOnly DueOn { get; init; }
+    public required DateTimeOffset NoticedAt { get; init; }
+}

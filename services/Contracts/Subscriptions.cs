@@ -1,0 +1,24 @@
+namespace Xinfang.Contracts;
+
+/// <summary>
+/// Which service listens to whose events. Every publisher declares these queues before it sends its first message, so that an
+/// event cannot be lost because a consumer has not started yet. Kept equal to the consumers by an architecture test.
+/// </summary>
+public static class Subscriptions
+{
+    /// <summary>Queue (one per consuming service) → the contracts it is bound to.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Type>> ByQueue { get; } = new Dictionary<string, IReadOnlyList<Type>>
+    {
+        ["intake"] = [.. Of("CaseHandling"), .. Of("DepartmentFeed")],
+        ["case-handling"] =
+        [
+            typeof(Intake.V1.PetitionForwarded), typeof(Intake.V1.PetitionAssigned), typeof(Intake.V1.PetitionRated),
+            typeof(Intake.V1.PetitionSupplemented), .. Of("DepartmentFeed"),
+        ],
+        ["department-feed"] = [.. Of("Intake"), .. Of("CaseHandling")],
+    };
+
+    private static IEnumerable<Type> Of(string service) => typeof(Subscriptions).Assembly.GetExportedTypes()
+        .Where(type => type.Namespace == $"Xinfang.Contracts.{service}.V1")
+        .OrderBy(type => type.Name, StringComparer.Ordinal);
+}

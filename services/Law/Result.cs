@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Xinfang.Law;
 
-/// <summary>Which kind of no: 409 Conflict, 400 Invalid, 403 Forbidden, 404 NotFound.</summary>
+/// <summary>Which kind of no: 409 Conflict, 422 Invalid, 403 Forbidden, 404 NotFound.</summary>
 public enum RefusalKind { Conflict, Invalid, Forbidden, NotFound }
 
 /// <summary>Why an act was not performed, and under which provision.</summary>

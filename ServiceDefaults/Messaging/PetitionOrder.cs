@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using MassTransit;
+
+namespace Xinfang.ServiceDefaults.Messaging;
+
+/// <summary>
+/// Handles the messages of one petition in the order in which the broker delivered them, and those of different petitions
+/// beside each other. MassTransit dispatches deliveries to several workers that may overtake one another; delivery tags
+/// are contiguous per channel (AMQP 0-9-1, basic.deliver), so each message enters its lane only when all earlier tags have.
+/// </summary>
+public sealed class PetitionOrder : IFilter<ReceiveContext>
+{
+    private const int Lanes = 64;
+    private readonly ConcurrentDictionary<string, Channel> _channels = new(StringComparer.Ordinal);
+    private readonly Task[] _lanes = [.. Enumerable.Repeat(Task.CompletedTask, Lanes)];
+    private readonly Lock _lock = new();
+
+    public async Task Send(ReceiveContext context, IPipe<ReceiveContext> next)
+    {
+        if (!context.TryGetPayload<RabbitMqBasicConsumeContext>(out var delivery))
+        {
+            await next.Send(context);
+            return;
+        }
+
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var before = await EnterAsync(delivery, done.Task);
+        try
+        {
+            await before;
+            await next.Send(context);
+        }
+        finally
+        {
+            done.SetResult();
+        }
+    }
+
+    public void Probe(ProbeContext context) => context.CreateFilterScope("petitionOrder");
+
+    private async Task<Task> EnterAsync(RabbitMqBasicConsumeContext delivery, Task mine)
+    {
+        var channel = _channels.GetOrAdd(delivery.ConsumerTag, static (_, all) => Fresh(all), _channels);
+        await channel.TurnAsync(delivery.DeliveryTag);
+        Task before;
+        lock (_lock)
+        {
+            var lane = LaneOf(delivery.Properties.CorrelationId);
+            (before, _lanes[lane]) = (_lanes[lane], mine);
+        }
+        channel.Entered(delivery.DeliveryTag);
+        return before;
+    }
+
+    private static Channel Fresh(ConcurrentDictionary<string, Channel> all)
+    {
+        if (all.Count > 16) all.Clear(); // consumers of connections long gone
+        return new Channel();
+    }
+
+    private static int LaneOf(string? petition) => string.IsNullOrEmpty(petition)
+        ? 0
+        : (int)((uint)string.GetHashCode(petition, StringComparison.Ordinal) % Lanes);
+
+    private sealed class Channel
+    {
+        private readonly Lock _lock = new();
+        private readonly Dictionary<ulong, TaskCompletionSource> _waiting = [];
+        private ulong _next = 1;
+
+        public Task TurnAsync(ulong tag)
+        {
+            lock (_lock)
+            {
+                if (tag <= _next) return Task.CompletedTask;
+                var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                _waiting[tag] = turn;
+                return turn.Task;
+            }
+        }
+
+        public void Entered(ulong tag)
+        {
+            lock (_lock)
+            {
+                _next = Math.Max(_next, tag + 1);
+                if (_waiting.Remove(_next, out var turn)) turn.SetResult();
+            }
+        }
+
+        public override string ToString() => _next.ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,33 @@
+using MassTransit;
+using RabbitMQ.Client;
+
+namespace Xinfang.ServiceDefaults.Messaging;
+
+/// <summary>
+/// The exchanges and queues of the whole system, in MassTransit's names. A fresh broker loses what is published before the
+/// queue of a consumer exists, so every publisher declares all of them first, and again after each failure.
+/// </summary>
+public sealed class Topology(Uri broker, IReadOnlyDictionary<string, IReadOnlyList<Type>> subscriptions)
+{
+    public async Task DeclareAsync(CancellationToken ct)
+    {
+        var factory = new ConnectionFactory { Uri = broker, AutomaticRecoveryEnabled = false, ClientProvidedName = "topology" };
+        await using var connection = await factory.CreateConnectionAsync(ct);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: ct);
+        foreach (var (queue, types) in subscriptions)
+        {
+            await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false,
+                new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }, cancellationToken: ct);
+            await channel.ExchangeDeclareAsync(queue, ExchangeType.Fanout, durable: true, cancellationToken: ct);
+            await channel.QueueBindAsync(queue, queue, "", cancellationToken: ct);
+            foreach (var type in types)
+            {
+                await channel.ExchangeDeclareAsync(ExchangeOf(type), ExchangeType.Fanout, durable: true, cancellationToken: ct);
+                await channel.ExchangeBindAsync(queue, ExchangeOf(type), "", cancellationToken: ct);
+            }
+        }
+        await channel.CloseAsync(ct);
+    }
+
+    private static string ExchangeOf(Type type) => $"{type.Namespace}:{type.Name}";
+}

@@ -98,12 +98,13 @@ public sealed record DueDate
     /// <summary>What to store.</summary>
     public TermFacts Facts => new(
         Term.Code, From, FromEvent, ExtensionDays, ExcludedDays, CalendarVersion,
-        Term.Code == Terms.AssignmentReport.Code ? Term.Days : null);
+        Term.SetByLetter ? Term.Days : null);
 
     /// <summary>The articles: of the term, of the roll where it rolled, and that the number is the district's where it is.</summary>
     public string Basis =>
         $"{Term.Basis}"
         + (Term.Policy ? $"；{Term.Name}期限{Term.Length}为本区设定" : "")
+        + (Term.SetByLetter ? $"；期限{Term.Length}由交办函规定" : "")
         + (ExcludedDays > 0 ? $"；听证时间不计入依照{PetitionRegulations.RecheckHearing.Short}" : "")
         + (Rolled ? $"；期间末日顺延比照{CivilCode.LastDay}" : "");
 

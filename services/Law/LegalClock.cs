@@ -25,15 +25,13 @@ public readonly record struct Moment(DateTimeOffset At, LegalCalendar Calendar, 
 
     /// <inheritdoc cref="Due(Term, string)"/>
     public DueDate Due(DateOnly from, Term term, string fromEvent, int extensionDays = 0, int excludedDays = 0) =>
-        Calendar.Due(from, IsSetByLetter(term) ? term : Terms.Find(term.Code, from) ?? term, fromEvent, extensionDays, excludedDays);
+        Calendar.Due(from, term.SetByLetter ? term : Terms.Find(term.Code, from) ?? term, fromEvent, extensionDays, excludedDays);
 
     /// <summary>The term as people and programs read it, as of today.</summary>
     public TermView View(DueDate due, DateOnly? doneOn = null) => TermView.Of(due, Date, doneOn, Calendar);
 
     /// <summary>The date in Beijing of an instant.</summary>
     public static DateOnly DateIn(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Beijing).DateTime);
-
-    private static bool IsSetByLetter(Term term) => term.Code == Law.Terms.AssignmentReport.Code;
 }
 
 /// <summary>The only thing that reads time.</summary>

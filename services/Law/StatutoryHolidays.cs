@@ -21,7 +21,7 @@ internal static class StatutoryHolidays
         for (var day = -1; day <= 2; day++) yield return new(newYear.AddDays(day), "春节");
         yield return new(new(year, 4, ClearAndBright(year)), "清明节");
         yield return new(LunarDay(year, 5, 5), "端午节");
-        // 中秋 may fall on 国庆 (2031, 2077); the day is off once.
+        // 中秋 may fall on 国庆 (2028, 2031); the day is off once.
         var midAutumn = LunarDay(year, 8, 15);
         if (midAutumn is not { Month: 10, Day: <= 3 }) yield return new(midAutumn, "中秋节");
     }

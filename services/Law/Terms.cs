@@ -23,6 +23,9 @@ public sealed record Term(
     /// <summary>15日, 5个工作日.</summary>
     public string Length => Kind is DayKind.Working ? $"{Days}个工作日" : $"{Days}日";
 
+    /// <summary>The length is set case by case in the letter of assignment (art. 22(3)).</summary>
+    public bool SetByLetter => Code == Terms.AssignmentReport.Code;
+
     /// <summary>Whether a fact of this day starts this version.</summary>
     public bool IsInForce(DateOnly on) => InForceFrom <= on && (InForceUntil is not { } until || on <= until);
 }
@@ -101,7 +104,7 @@ public static class Terms
     public static readonly Term Recheck = Law("recheck", "作出复核意见", 30, PetitionRegulations.Recheck);
 
     /// <summary>Opinion issued → served.</summary>
-    public static readonly Term ServiceOfOpinion = District("service-of-opinion", "送达意见书", 5, DayKind.Working, PetitionRegulations.Completion);
+    public static readonly Term ServiceOfOpinion = District("service-of-opinion", "送达意见书", 5, DayKind.Working, PetitionRegulations.Opinion);
     /// <summary>Opinion received by the petitioner → rates the office and the organ.</summary>
     public static readonly Term RatingWindow = District("rating-window", "评价", 30, DayKind.Calendar, PetitionRegulations.Rating);
     /// <summary>A suggestion received by the organ → reply.</summary>
@@ -114,8 +117,8 @@ public static class Terms
     public static readonly Term SimpleComplete = District("simple-complete", "简易办结", 10, DayKind.Working, SimpleProcedure.Scope);
     /// <summary>Proposal received → written feedback on its adoption.</summary>
     public static readonly Term ProposalFeedback = District("proposal-feedback", "反馈采纳情况", 30, DayKind.Calendar, PetitionRegulations.ProposalFeedback);
-    /// <summary>Assigned → result and report. The letter of assignment sets the length; this is the length when it is silent.</summary>
-    public static readonly Term AssignmentReport = District("assignment-report", "报送办理结果", 30, DayKind.Calendar, PetitionRegulations.ForwardingWithReport);
+    /// <summary>Assigned → result and report. The letter of assignment (交办函) sets the length: <c>AssignmentReport with { Days = 45 }</c>; 30 when it is silent.</summary>
+    public static readonly Term AssignmentReport = Law("assignment-report", "报送办理结果", 30, PetitionRegulations.ForwardingWithReport);
     /// <summary>A petitioner's message → an answer from the organ.</summary>
     public static readonly Term MessageReply = District("message-reply", "回复留言", 3, DayKind.Working, PetitionRegulations.Diligence);
 

@@ -58,6 +58,7 @@ public static class MessagingExtensions
                 rabbit.ReceiveEndpoint(service, endpoint =>
                 {
                     endpoint.SetQuorumQueue();
+                    endpoint.SingleActiveConsumer = true;
                     endpoint.PrefetchCount = 64;
                     endpoint.ConcurrentMessageLimit = 32;
                     endpoint.ConfigureReceive(receive => receive.UseFilter(new PetitionOrder()));

@@ -9,6 +9,13 @@ namespace Xinfang.ServiceDefaults.Messaging;
 /// </summary>
 public sealed class Topology(Uri broker, IReadOnlyDictionary<string, IReadOnlyList<Type>> subscriptions)
 {
+    /// <summary>Replicated, and read by one replica at a time: the others take over, so that a petition's events keep their order.</summary>
+    private static readonly Dictionary<string, object?> QueueArguments = new()
+    {
+        ["x-queue-type"] = "quorum",
+        ["x-single-active-consumer"] = true,
+    };
+
     public async Task DeclareAsync(CancellationToken ct)
     {
         var factory = new ConnectionFactory { Uri = broker, AutomaticRecoveryEnabled = false, ClientProvidedName = "topology" };
@@ -17,7 +24,7 @@ public sealed class Topology(Uri broker, IReadOnlyDictionary<string, IReadOnlyLi
         foreach (var (queue, types) in subscriptions)
         {
             await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false,
-                new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }, cancellationToken: ct);
+                QueueArguments, cancellationToken: ct);
             await channel.ExchangeDeclareAsync(queue, ExchangeType.Fanout, durable: true, cancellationToken: ct);
             await channel.QueueBindAsync(queue, queue, "", cancellationToken: ct);
             foreach (var type in types)

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using Xinfang.Contracts.CaseHandling.V1;
+using Xinfang.Contracts.Intake.V1;
+
+namespace Xinfang.DepartmentFeed.Api.Feed;
+
+/// <summary>交还: the organ no longer holds the petition. The feed's own fact, told to the organ that lost it.</summary>
+internal sealed record PetitionReturned
+{
+    public required Guid PetitionId { get; init; }
+    public required string Organ { get; init; }
+    public required int Round { get; init; }
+    public required DateTimeOffset ReturnedAt { get; init; }
+}
+
+/// <summary>
+/// What departments are told, whom it concerns and what is in it: the one place to change. docs/feed-audience.md, docs/schemas/ and
+/// docs/asyncapi.yaml are printed from it, and a test fails for a contract that has no row.
+/// </summary>
+internal static class FeedTable
+{
+    /// <summary>One row for each event of Intake and CaseHandling, in the order of a petition's life.</summary>
+    public static IReadOnlyList<FeedRow> Rows { get; } =
+    [
+        FeedRow.Of<PetitionRegistered>("登记", Audience.Office,
+            e => new { e.Channel, e.ReceivedOn, e.RegisteredAt, e.Street, e.ForwardStrictDueOn, e.ForwardDueOn }, e => e.RegisteredAt),
+        FeedRow.Of<PetitionClassified>("甄别分类", Audience.Office,
+            e => new { e.Category, e.ContentCode, e.Urgent, e.ClassifiedAt }, e => e.ClassifiedAt),
+        FeedRow.Of<PetitionForwarded>("转送", Audience.Receiver,
+            e => new { e.Organ, e.Round, e.Category, e.ClaimCount, e.ElectronicService, e.Urgent, e.ReceivedByOfficeOn, e.ForwardedAt }, e => e.ForwardedAt),
+        FeedRow.Of<PetitionAssigned>("交办", Audience.Receiver,
+            e => new { e.Organ, e.Round, e.Category, e.ClaimCount, e.ElectronicService, e.Urgent, e.ReceivedByOfficeOn, e.AssignedAt, e.ReportDueOn },
+            e => e.AssignedAt),
+        FeedRow.Of<PetitionSupplemented>("补充材料", Audience.Holder,
+            e => new { e.Organ, e.SupplementNumber, e.SupplementedAt }, e => e.SupplementedAt),
+        FeedRow.Of<PetitionReceived>("收到", Audience.Holder,
+            e => new { e.Organ, e.Round, e.ReceivedAt, e.NoticeStrictDueOn, e.NoticeDueOn, e.ContestDueOn }, e => e.ReceivedAt),
+        FeedRow.Of<PetitionClaimed>("认领", Audience.Office,
+            e => new { e.Organ, e.ClaimedAt }, e => e.ClaimedAt),
+        FeedRow.Of<AssignmentContested>("提出异议", Audience.Holder,
+            e => new { e.Organ, e.Round, e.ContestedAt, e.ProposedOrgan }, e => e.ContestedAt),
+        FeedRow.Of<ContestationDecided>("异议核实", Audience.HolderOrFormer,
+            e => new { e.Organ, e.Round, e.Agreed, e.DecidedAt, e.ProposedOrgan }, e => e.DecidedAt),
+        FeedRow.Of<PetitionAccepted>("受理", Audience.Holder,
+            e => new { e.Organ, e.AcceptedAt, e.StrictDueOn, e.DueOn, e.DocumentId, e.DocumentNumber }, e => e.AcceptedAt),
+        FeedRow.Of<PetitionDeclined>("不予受理", Audience.Holder,
+            e => new { e.Organ, e.DeclinedAt, e.Road, e.Until, e.DocumentId, e.DocumentNumber }, e => e.DeclinedAt),
+        FeedRow.Of<StatementHeard>("听取信访人陈述", Audience.Office,
+            e => new { e.Organ, e.HeardOn, e.RecordedAt }, e => e.RecordedAt),
+        FeedRow.Of<PetitionExtended>("延期", Audience.Holder,
+            e => new { e.Organ, e.Days, e.ServedOn, e.StrictDueOn, e.DueOn, e.DocumentId, e.DocumentNumber }),
+        FeedRow.Of<TermDueSoon>("临期", Audience.Holder,
+            e => new { e.Organ, e.Term, e.StrictDueOn, e.DueOn, e.NoticedAt }, e => e.NoticedAt),
+        FeedRow.Of<TermOverdue>("超期", Audience.Holder,
+            e => new { e.Organ, e.Term, e.StrictDueOn, e.DueOn, e.NoticedAt }, e => e.NoticedAt),
+        FeedRow.Of<PetitionDecided>("作出处理意见", Audience.Holder,
+            e => new { e.Organ, e.DecidedAt, e.Supported, e.Explained, e.NotSupported, e.InTime, e.DocumentId, e.DocumentNumber }, e => e.DecidedAt),
+        FeedRow.Of<OpinionServed>("送达", Audience.Holder,
+            e => new { e.Organ, e.ServedOn, e.Method, e.ReviewBody, e.ReviewStrictDueOn, e.ReviewDueOn, e.DocumentId }),
+        FeedRow.Of<PetitionCompleted>("办结", Audience.Holder,
+            e => new { e.Organ, e.CompletedAt, e.InTime }, e => e.CompletedAt),
+        FeedRow.Of<PetitionRated>("满意度评价", Audience.Holder,
+            e => new { e.Organ, e.OfficeScore, e.OrganScore, e.RatedAt }, e => e.RatedAt),
+    ];
+
+    /// <summary>交还, made by the feed itself: <see cref="Holding"/> says when.</summary>
+    public static FeedRow Returned { get; } = FeedRow.Of<PetitionReturned>("交还", Audience.HolderOrFormer,
+        e => new { e.Organ, e.Round, e.ReturnedAt }, e => e.ReturnedAt);
+
+    /// <summary>Every type on the wire.</summary>
+    public static IReadOnlyList<FeedRow> Types { get; } = [.. Rows, Returned];
+
+    private static readonly FrozenDictionary<Type, FeedRow> ByContract = Rows.ToFrozenDictionary(row => row.Contract);
+
+    /// <summary>The row of a contract. Throws for one without a row: an event must never be dropped silently.</summary>
+    public static FeedRow RowOf(Type contract) => ByContract.TryGetValue(contract, out var row)
+        ? row
+        : throw new InvalidOperationException($"{contract} has no row in the feed's table.");
+}

@@ -1,3 +1,26 @@
+using Xinfang.Contracts;
+using Xinfang.DepartmentFeed.Api;
+using Xinfang.DepartmentFeed.Api.Events;
+using Xinfang.DepartmentFeed.Api.Publishing;
+using Xinfang.ServiceDefaults;
+using Xinfang.ServiceDefaults.Messaging;
+using Xinfang.ServiceDefaults.Persistence;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.AddServiceDefaults("department-feed");
+builder.AddMessaging<DepartmentFeedDb>("department-feed", "departmentfeeddb", Subscriptions.ByQueue);
+builder.Services.AddSingleton(FeedAddresses.Of(builder.Configuration));
+builder.Services.AddKeyedSingleton<OutboxSignal>(FeedSignals.Relay);
+builder.Services.AddKeyedSingleton<OutboxSignal>(FeedSignals.Accounts);
+builder.Services.AddHostedService<FeedRelay>();
+builder.Services.AddHostedService<BrokerAccounts>();
+builder.Services.AddHostedService<Retention>();
+builder.Services.AddHealthChecks().AddCheck<FeedHealth>("feed");
+
 var app = builder.Build();
-app.Run();
+
+app.UseServiceDefaults();
+app.MapFeed();
+
+await app.RunOrMigrateAsync<DepartmentFeedDb>(args);

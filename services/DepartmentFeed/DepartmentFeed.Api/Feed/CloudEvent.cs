@@ -12,12 +12,12 @@ internal sealed record CloudEvent
     public const string ContentType = "application/cloudevents+json";
     public const string FeedSource = "/xinfang/department-feed";
 
-    public string Specversion => "1.0";
+    public string Specversion { get; } = "1.0";
 
     /// <summary>Stable across redelivery: what a department counts duplicates by.</summary>
     public required Guid Id { get; init; }
 
-    public string Source => FeedSource;
+    public string Source { get; } = FeedSource;
     public required string Type { get; init; }
 
     /// <summary>The petition.</summary>
@@ -26,7 +26,7 @@ internal sealed record CloudEvent
     /// <summary>When it happened, UTC.</summary>
     public required DateTime Time { get; init; }
 
-    public string Datacontenttype => "application/json";
+    public string Datacontenttype { get; } = "application/json";
     public required Uri Dataschema { get; init; }
 
     /// <summary>Increases per petition. Gaps are facts that this organ is not told of.</summary>

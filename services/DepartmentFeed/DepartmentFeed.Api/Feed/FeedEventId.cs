@@ -4,7 +4,7 @@ using System.Text;
 namespace Xinfang.DepartmentFeed.Api.Feed;
 
 /// <summary>Ids of feed events: the same consumed message told to the same organ has the same id, however often it is delivered.</summary>
-internal static class EventId
+internal static class FeedEventId
 {
     /// <summary>A version-8 id (RFC 9562 section 5.8): SHA-256 of message id and organ, cut to 122 bits.</summary>
     public static Guid Of(Guid message, string organ)

@@ -75,7 +75,7 @@ internal sealed class FeedEventMapping : IEntityTypeConfiguration<FeedEvent>
         builder.Ignore(e => e.CoveredBySeal);
         builder.Property(e => e.Data).HasColumnType("jsonb");
         builder.HasIndex(e => new { e.Organ, e.Position }).IsUnique();
-        builder.HasIndex(e => new { e.Organ, e.Position }, "ix_feed_event_waiting").HasFilter("published_at is null");
+        builder.HasIndex(e => new { e.Organ, e.Position }, "Waiting").HasDatabaseName("ix_feed_event_waiting").HasFilter("published_at is null");
         builder.HasIndex(e => e.RecordedAt);
     }
 }

@@ -1,0 +1,76 @@
+using Xinfang.Contracts.CaseHandling.V1;
+using Xinfang.Contracts.DepartmentFeed.V1;
+using Xinfang.Contracts.Intake.V1;
+
+namespace Xinfang.Contracts.Tests;
+
+/// <summary>One example of every event, every property filled in.</summary>
+internal static class Samples
+{
+    private static readonly Guid Petition = Guid.Parse("019a0000-0000-7000-8000-000000000001");
+    private static readonly Guid Document = Guid.Parse("019a0000-0000-7000-8000-0000000000d1");
+    private static readonly DateTimeOffset At = new(2026, 3, 2, 1, 30, 0, TimeSpan.Zero);
+    private const string Number = "120104-20260302-0001";
+    private const string Organ = "120104-zjw";
+    private const string Other = "120104-cgw";
+
+    public static IReadOnlyList<object> All { get; } =
+    [
+        new PetitionRegistered
+        {
+            PetitionId = Petition, Number = Number, Channel = "Online", ReceivedOn = new(2026, 3, 2), RegisteredAt = At, Street = "120104001",
+            ForwardStrictDueOn = new(2026, 3, 17), ForwardDueOn = new(2026, 3, 17),
+        },
+        new PetitionClassified { PetitionId = Petition, Category = "Redress", ContentCode = "0301", Urgent = false, Sealed = false, ClassifiedAt = At },
+        new PetitionForwarded
+        {
+            PetitionId = Petition, Number = Number, Organ = Organ, Round = 1, Category = "Redress", ClaimCount = 2, ElectronicService = true,
+            Urgent = false, Sealed = false, ReceivedByOfficeOn = new(2026, 3, 2), ForwardedAt = At,
+        },
+        new PetitionAssigned
+        {
+            PetitionId = Petition, Number = Number, Organ = Organ, Round = 1, Category = "Redress", ClaimCount = 2, ElectronicService = true,
+            Urgent = true, Sealed = false, ReceivedByOfficeOn = new(2026, 3, 2), AssignedAt = At, ReportDueOn = new(2026, 4, 1),
+        },
+        new PetitionSupplemented { PetitionId = Petition, Organ = Organ, SupplementNumber = 1, SupplementedAt = At },
+        new PetitionRated { PetitionId = Petition, Organ = Organ, OfficeScore = "Satisfied", OrganScore = "FairlySatisfied", RatedAt = At },
+        new PetitionReceived
+        {
+            PetitionId = Petition, Organ = Organ, Round = 1, Sealed = false, ReceivedAt = At,
+            NoticeStrictDueOn = new(2026, 3, 17), NoticeDueOn = new(2026, 3, 17), ContestDueOn = new(2026, 3, 9),
+        },
+        new PetitionClaimed { PetitionId = Petition, Organ = Organ, ClaimedAt = At },
+        new AssignmentContested { PetitionId = Petition, Organ = Organ, Round = 1, ContestedAt = At, ProposedOrgan = Other },
+        new ContestationDecided { PetitionId = Petition, Organ = Organ, Round = 1, Agreed = true, DecidedAt = At, ProposedOrgan = Other },
+        new PetitionAccepted
+        {
+            PetitionId = Petition, Organ = Organ, AcceptedAt = At, StrictDueOn = new(2026, 5, 1), DueOn = new(2026, 5, 6),
+            DocumentId = Document, DocumentNumber = "津南开住建信受〔2026〕1号",
+        },
+        new PetitionDeclined
+        {
+            PetitionId = Petition, Organ = Organ, DeclinedAt = At, Road = "AdministrativeReview", Until = new(2026, 5, 1),
+            DocumentId = Document, DocumentNumber = "津南开住建信不受〔2026〕1号",
+        },
+        new StatementHeard { PetitionId = Petition, Organ = Organ, HeardOn = new(2026, 3, 12), RecordedAt = At },
+        new PetitionExtended
+        {
+            PetitionId = Petition, Organ = Organ, Days = 30, ServedOn = new(2026, 4, 28), StrictDueOn = new(2026, 5, 31), DueOn = new(2026, 6, 1),
+            DocumentId = Document, DocumentNumber = "津南开住建信延〔2026〕1号",
+        },
+        new TermDueSoon { PetitionId = Petition, Organ = Organ, Term = "Completion", StrictDueOn = new(2026, 5, 1), DueOn = new(2026, 5, 6), NoticedAt = At },
+        new TermOverdue { PetitionId = Petition, Organ = Organ, Term = "Completion", StrictDueOn = new(2026, 5, 1), DueOn = new(2026, 5, 6), NoticedAt = At },
+        new PetitionDecided
+        {
+            PetitionId = Petition, Organ = Organ, DecidedAt = At, Supported = 1, Explained = 1, NotSupported = 0, InTime = true,
+            DocumentId = Document, DocumentNumber = "津南开住建信理〔2026〕1号",
+        },
+        new OpinionServed
+        {
+            PetitionId = Petition, Organ = Organ, ServedOn = new(2026, 4, 20), Method = "HandedOver", ReviewBody = "120104",
+            ReviewStrictDueOn = new(2026, 5, 20), ReviewDueOn = new(2026, 5, 20), DocumentId = Document,
+        },
+        new PetitionCompleted { PetitionId = Petition, Organ = Organ, CompletedAt = At, InTime = true },
+        new PetitionAcknowledged { PetitionId = Petition, Organ = Organ, EventId = Guid.Parse("019a0000-0000-8000-8000-0000000000e1"), AcknowledgedAt = At },
+    ];
+}

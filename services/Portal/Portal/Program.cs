@@ -1,3 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using Xinfang.Portal.Api;
+using Xinfang.Portal.Parts;
+using Xinfang.Portal.Public.Progress;
+using Xinfang.Portal.Sessions;
+using Xinfang.Portal.Shell;
+using Xinfang.ServiceDefaults;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("portal");
+builder.AddSessions();
+
+builder.Services.AddHttpContextAccessor();
+builder.Services.AddSingleton<Clock>();
+builder.Services.AddTransient<Outgoing>();
+builder.Services.AddHttpClient<IntakeClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+builder.Services.AddHttpClient<CaseHandlingClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+
+builder.Services.AddRazorComponents();
+// Chinese as it is, not as character references: a third of the bytes.
+builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+builder.Services.AddResponseCompression(options => options.Providers.Add<GzipCompressionProvider>());
+
 var app = builder.Build();
+app.UseMiddleware<Headers>();
+app.UseResponseCompression();
+app.UseServiceDefaults();
+app.UseMiddleware<ErrorPages>();
+app.UseAntiforgery();
+Stylesheet.Map(app);
+Look.Map(app);
+SignIn.Map(app);
+Leave.Map(app);
+app.MapRazorComponents<App>();
 app.Run();
+
+/// <summary>The Portal.</summary>
+public partial class Program;

@@ -1,0 +1,16 @@
+using System.Globalization;
+using Xinfang.Law;
+
+namespace Xinfang.Portal.Parts;
+
+/// <summary>What a page may ask the clock: today's date for its head, and how to write a time of day. Terms come from the services.</summary>
+public sealed class Clock(TimeProvider time)
+{
+    private static readonly TimeZoneInfo Beijing = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <summary>The date in Beijing.</summary>
+    public DateOnly Today => Moment.DateIn(time.GetUtcNow());
+
+    /// <summary>9:42, in Beijing.</summary>
+    public static string TimeOfDay(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Beijing).ToString("H:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Xinfang.Portal.Shell;
+
+/// <summary>A failure is a page in plain words with the status of the failure; a bug is logged once and told with a code to say on the telephone.</summary>
+internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (Exception e) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        {
+            LogFailure(e, http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-");
+            Activity.Current?.AddException(e).SetStatus(ActivityStatusCode.Error);
+            await Show(http, e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError);
+            return;
+        }
+        if (http.Response is { HasStarted: false, StatusCode: >= 400 and < 600, ContentLength: null or 0, ContentType: null }) await Show(http, http.Response.StatusCode);
+    }
+
+    /// <summary>Writes the page of a status.</summary>
+    public static Task Show(HttpContext http, int status)
+    {
+        http.Response.Clear();
+        http.Response.StatusCode = status;
+        var page = new RazorComponentResult<ErrorDocument>(new Dictionary<string, object?>
+        {
+            [nameof(ErrorDocument.Status)] = status,
+            [nameof(ErrorDocument.TraceId)] = Activity.Current?.TraceId.ToString(),
+        })
+        { StatusCode = status };
+        return page.ExecuteAsync(http);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Route} failed")]
+    private partial void LogFailure(Exception exception, string method, string route);
+}

@@ -1,0 +1,41 @@
+using Xinfang.Law;
+
+namespace Xinfang.CaseHandling.Domain;
+
+/// <summary>A term of a petition as a row keeps it: the facts it is a projection of, the dates beside them, and what has been told about it.</summary>
+/// <param name="Code">Which term.</param>
+/// <param name="Facts">What the dates are projected from.</param>
+/// <param name="StrictDueOn">Not rolled.</param>
+/// <param name="DueOn">Rolled; promised to people.</param>
+/// <param name="WarnOn">The first day on which the organ is told that the end is near: three quarters used or three days left.</param>
+/// <param name="DoneOn">When it was done.</param>
+/// <param name="DueSoonTold">Whether that was told.</param>
+/// <param name="OverdueTold">Whether it was told that the strict day has passed.</param>
+public sealed record PetitionTerm(
+    string Code, TermFacts Facts, DateOnly StrictDueOn, DateOnly DueOn, DateOnly WarnOn,
+    DateOnly? DoneOn = null, bool DueSoonTold = false, bool OverdueTold = false)
+{
+    private const int DaysBeforeEnd = 3;
+
+    /// <summary>Terms an organ must keep; the others are rights that lapse (异议, 复查).</summary>
+    private static readonly HashSet<string> Duties =
+    [
+        Terms.Notice.Code, Terms.Completion.Code, Terms.SuggestionReply.Code, Terms.AssignmentReport.Code, Terms.ServiceOfOpinion.Code,
+    ];
+
+    internal static PetitionTerm Of(DueDate due)
+    {
+        var near = due.StrictDueOn.AddDays(-DaysBeforeEnd);
+        var threeQuarters = due.DueSoonFrom;
+        return new(due.Term.Code, due.Facts, due.StrictDueOn, due.DueOn, threeQuarters < near ? threeQuarters : near);
+    }
+
+    /// <summary>Something an organ owes and has not done.</summary>
+    public bool IsOwed() => DoneOn is null && Duties.Contains(Code);
+
+    /// <summary>The next day on which something is to be told, or null.</summary>
+    public DateOnly? WatchOn() =>
+        !IsOwed() || OverdueTold ? null
+        : DueSoonTold ? StrictDueOn.AddDays(1)
+        : WarnOn;
+}

@@ -1,3 +1,28 @@
+using Xinfang.CaseHandling.Api;
+using Xinfang.CaseHandling.Api.Documents;
+using Xinfang.CaseHandling.Api.Petitions;
+using Xinfang.CaseHandling.Api.Watching;
+using Xinfang.Contracts;
+using Xinfang.ServiceDefaults;
+using Xinfang.ServiceDefaults.Messaging;
+using Xinfang.ServiceDefaults.Persistence;
+using Xinfang.ServiceDefaults.Security;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.AddServiceDefaults("case-handling");
+builder.AddMessaging<CaseHandlingDb>("case-handling", "casehandlingdb", Subscriptions.ByQueue);
+builder.Services.AddSingleton<PersonalData>();
+builder.Services.AddSingleton<PetitionTickets>();
+builder.Services.AddHttpClient<Dossiers>(http => http.BaseAddress = new Uri("http://intake"));
+builder.Services.AddSingleton<DeadlineWatch>();
+builder.Services.AddHostedService(sp => sp.GetRequiredService<DeadlineWatch>());
+builder.Services.AddValidation();
+
 var app = builder.Build();
-app.Run();
+
+app.UseServiceDefaults();
+app.MapPetitions();
+app.MapDocuments();
+
+await app.RunOrMigrateAsync<CaseHandlingDb>(args);

@@ -1,0 +1,154 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.Configuration;
+using Xinfang.CaseHandling.Api.Documents;
+using Xinfang.CaseHandling.Domain;
+using Xinfang.Law;
+using Xinfang.ServiceDefaults.Messaging;
+using Xinfang.ServiceDefaults.Persistence;
+using Xinfang.ServiceDefaults.Security;
+
+namespace Xinfang.CaseHandling.Api;
+
+/// <summary>Petitions and documents; what people said and wrote is encrypted on its way in and decrypted on its way out.</summary>
+internal sealed class CaseHandlingDb(DbContextOptions<CaseHandlingDb> options, MessagingServices services, PersonalData personal)
+    : MessagingDbContext(options, services)
+{
+    private readonly Dictionary<PetitionId, string> _digests = [];
+    private IDbContextTransaction? _transaction;
+
+    public DbSet<Petition> Petitions => Set<Petition>();
+    public DbSet<Document> Documents => Set<Document>();
+
+    /// <summary>Loads the one petition of a scoped query, readable, and remembers its digest for the record.</summary>
+    public async Task<Petition?> OpenAsync(IQueryable<Petition> scope, PetitionId id, CancellationToken ct)
+    {
+        if (await scope.SingleOrDefaultAsync(petition => petition.Id == id, ct) is not { } petition) return null;
+        var file = personal.DecryptBytes(Entry(petition).Property<byte[]>(PetitionMapping.CaseFile).CurrentValue, id.Value);
+        petition.File = JsonSerializer.Deserialize<CaseFile>(file, MessageTypes.Json)!;
+        _digests[id] = RecordChain.DigestOf(petition);
+        return petition;
+    }
+
+    /// <summary>The version for the entity tag.</summary>
+    public uint VersionOf(Petition petition) => Entry(petition).Property<uint>(PetitionMapping.Version).CurrentValue;
+
+    /// <summary>留痕 of an act on a petition, and of the document it issued.</summary>
+    public Task RecordAsync(Petition petition, Act act, Actor actor, Moment now, Fact fact, CancellationToken ct, Document? document = null)
+    {
+        var before = _digests.GetValueOrDefault(petition.Id);
+        var after = _digests[petition.Id] = RecordChain.DigestOf(petition);
+        return RecordAsync(new RecordDraft(
+            petition.Id.Value, act.ToString(), actor.Id.Value, actor.Organ, now.At, Flow.Of(act).Basis.ToString(),
+            RecordFacts.Write(fact, document), before, after), ct, first: before is null);
+    }
+
+    /// <summary>
+    /// Gives the document its number: one more than the last of this organ, year and kind. The row stays locked until the
+    /// transaction of the act ends, so a rollback leaves no gap and no number is given twice.
+    /// </summary>
+    public async Task IssueAsync(Document document, DocumentBody body, CancellationToken ct)
+    {
+        _transaction ??= await Database.BeginTransactionAsync(ct);
+        var last = await Database.SqlQuery<int>($"""
+            insert into document_register (organ, kind, year, last) values ({document.Organ}, {document.Kind.ToString()}, {document.Year}, 1)
+            on conflict (organ, kind, year) do update set last = document_register.last + 1
+            returning last as "Value"
+            """).ToListAsync(ct);
+        document.Seal(last[0], personal, body);
+        Add(document);
+    }
+
+    /// <summary>The document's text in the clear.</summary>
+    public DocumentBody BodyOf(Document document) => document.Open(personal);
+
+    /// <summary>Whether the document's text is the one with that hash.</summary>
+    public bool IsWhole(Document document, string? hash) => document.IsWhole(personal, hash);
+
+    /// <summary>Saves everything as one; ends the transaction that numbering a document has begun.</summary>
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        await SaveChangesAsync(ct);
+        if (_transaction is null) return;
+        await _transaction.CommitAsync(ct);
+        await _transaction.DisposeAsync();
+        _transaction = null;
+        Announce();
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<Petition>())
+            if (entry.State is EntityState.Added or EntityState.Modified)
+                entry.Property<byte[]>(PetitionMapping.CaseFile).CurrentValue =
+                    personal.Encrypt(JsonSerializer.SerializeToUtf8Bytes(entry.Entity.File, MessageTypes.Json), entry.Entity.Id.Value);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<PetitionId>().HaveConversion<PetitionIdConverter>();
+        configurationBuilder.Properties<OfficerId>().HaveConversion<OfficerIdConverter>();
+        configurationBuilder.Properties<PetitionStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<Category>().HaveConversion<string>();
+        configurationBuilder.Properties<DocumentKind>().HaveConversion<string>();
+    }
+
+    private sealed class PetitionIdConverter() : ValueConverter<PetitionId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class OfficerIdConverter() : ValueConverter<OfficerId, string>(id => id.Value, value => new(value));
+}
+
+internal sealed class PetitionMapping : IEntityTypeConfiguration<Petition>
+{
+    public const string CaseFile = "CaseFile", Version = "xmin", Recused = "_recused";
+
+    public void Configure(EntityTypeBuilder<Petition> builder)
+    {
+        builder.ToTable("petition").HasKey(petition => petition.Id);
+        builder.Property<uint>(Version).IsRowVersion();
+        builder.Property<byte[]>(CaseFile);
+        builder.Ignore(petition => petition.File);
+        builder.Ignore(petition => petition.FormerOrgans);
+        builder.Ignore(petition => petition.RecusedOfficers);
+        builder.Property<List<string>>("_formerOrgans").HasColumnName("former_organs");
+        builder.Property<List<string>>(Recused).HasColumnName("recused_officers");
+        builder.Property(petition => petition.StartedTerms).HasField("_terms").HasColumnName("started_terms").HasColumnType("jsonb")
+            .HasConversion(new TermsConverter(), new TermsComparer());
+        builder.HasIndex(petition => new { petition.Organ, petition.Status, petition.NextDueOn, petition.Id });
+        builder.HasIndex(petition => new { petition.NextDueOn, petition.Id });
+        builder.HasIndex(petition => petition.WatchOn).HasFilter("watch_on is not null");
+    }
+
+    private sealed class TermsConverter() : ValueConverter<IReadOnlyList<PetitionTerm>, string>(
+        terms => JsonSerializer.Serialize(terms, MessageTypes.Json),
+        text => JsonSerializer.Deserialize<List<PetitionTerm>>(text, MessageTypes.Json)!);
+
+    private sealed class TermsComparer() : ValueComparer<IReadOnlyList<PetitionTerm>>(
+        (one, other) => one!.SequenceEqual(other!), terms => terms.Count, terms => terms.ToList());
+}
+
+/// <summary>What a record entry tells besides who, when and under which article.</summary>
+internal sealed record RecordFacts(string Sentence, JsonElement Fact, Guid? DocumentId, string? DocumentNumber, string? DocumentHash)
+{
+    public static string Write(Fact fact, Document? document) => JsonSerializer.Serialize(
+        new RecordFacts(fact.Sentence, JsonSerializer.SerializeToElement(fact, fact.GetType(), MessageTypes.Json), document?.Id, document?.Number, document?.BodyHash),
+        MessageTypes.Json);
+
+    public static RecordFacts Read(string facts) => JsonSerializer.Deserialize<RecordFacts>(facts, MessageTypes.Json)!;
+}
+
+/// <summary>Lets the migrations tool make the context without a host.</summary>
+internal sealed class CaseHandlingDbDesign : IDesignTimeDbContextFactory<CaseHandlingDb>
+{
+    public CaseHandlingDb CreateDbContext(string[] args) => new(
+        new DbContextOptionsBuilder<CaseHandlingDb>().UseNpgsql("Host=localhost").UseSnakeCaseNamingConvention().Options,
+        new MessagingServices(new MessageTypes(typeof(Contracts.Subscriptions).Assembly), new OutboxSignal(), TimeProvider.System),
+        new PersonalData(new ConfigurationBuilder().AddInMemoryCollection(
+            [new("PersonalData:Key", "design"), new("PersonalData:SearchKey", "design")]).Build()));
+}

@@ -1,0 +1,126 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Xinfang.CaseHandling.Domain;
+using Xinfang.ServiceDefaults.Messaging;
+using Xinfang.ServiceDefaults.Organs;
+using Xinfang.ServiceDefaults.Security;
+
+namespace Xinfang.CaseHandling.Api.Documents;
+
+/// <summary>受理告知书, 不予受理告知书, 延长办理期限告知书, 信访处理意见书.</summary>
+internal enum DocumentKind { Acceptance, Declination, Extension, Opinion }
+
+/// <summary>A paragraph; the heading starts a section.</summary>
+internal sealed record DocumentParagraph(string? Heading, string Text);
+
+/// <summary>The content of a document, encrypted at rest.</summary>
+/// <param name="Addressee">As the organ may know the petitioner: masked.</param>
+internal sealed record DocumentBody(string Addressee, IReadOnlyList<DocumentParagraph> Paragraphs, IReadOnlyList<string> Basis, string? Remedy);
+
+/// <summary>An issued document. Its text never changes; only the day of service is added.</summary>
+internal sealed class Document
+{
+    private Document() { } // EF Core
+
+    public Guid Id { get; private init; }
+    public PetitionId PetitionId { get; private init; }
+    public string Organ { get; private init; } = "";
+    public DocumentKind Kind { get; private init; }
+    public int Year { get; private init; }
+
+    /// <summary>Gap-free per organ, kind and year.</summary>
+    public int Serial { get; private set; }
+
+    /// <summary>发文字号: 津南开住建信受〔2026〕31号.</summary>
+    public string Number { get; private set; } = "";
+
+    public string Title { get; private init; } = "";
+    public DateOnly IssuedOn { get; private init; }
+    public DateOnly? ServedOn { get; set; }
+
+    /// <summary>Encrypted <see cref="DocumentBody"/>.</summary>
+    public byte[] Body { get; private set; } = [];
+
+    /// <summary>SHA-256 of the body in the clear; the record keeps a copy, so a replaced document is found.</summary>
+    public string BodyHash { get; private set; } = "";
+
+    public static Document Draft(Petition petition, DocumentKind kind, DateOnly issuedOn, string title) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        PetitionId = petition.Id,
+        Organ = petition.Organ,
+        Kind = kind,
+        Year = issuedOn.Year,
+        Title = title,
+        IssuedOn = issuedOn,
+    };
+
+    public void Seal(int serial, PersonalData personal, DocumentBody body)
+    {
+        var text = JsonSerializer.SerializeToUtf8Bytes(body, MessageTypes.Json);
+        (Serial, Number) = (serial, NumberOf(Organ, Kind, Year, serial));
+        (Body, BodyHash) = (personal.Encrypt(text, Id), Convert.ToHexStringLower(SHA256.HashData(text)));
+    }
+
+    public DocumentBody Open(PersonalData personal) =>
+        JsonSerializer.Deserialize<DocumentBody>(personal.DecryptBytes(Body, Id), MessageTypes.Json)!;
+
+    /// <summary>Whether the text can still be read and has that hash.</summary>
+    public bool IsWhole(PersonalData personal, string? hash)
+    {
+        try
+        {
+            return hash == Convert.ToHexStringLower(SHA256.HashData(personal.DecryptBytes(Body, Id)));
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    private static string NumberOf(string organ, DocumentKind kind, int year, int serial) =>
+        $"{Organs.Find(organ)?.DocumentCode ?? organ}信{Mark(kind)}〔{year}〕{serial}号";
+
+    private static string Mark(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Acceptance => "受",
+        DocumentKind.Declination => "不受",
+        DocumentKind.Extension => "延",
+        DocumentKind.Opinion => "理",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
+
+/// <summary>A document in a list.</summary>
+internal sealed record DocumentView(Guid Id, DocumentKind Kind, string Title, string Number, DateOnly IssuedOn, DateOnly? ServedOn)
+{
+    public static DocumentView Of(Document document) =>
+        new(document.Id, document.Kind, document.Title, document.Number, document.IssuedOn, document.ServedOn);
+}
+
+internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
+{
+    public void Configure(EntityTypeBuilder<Document> builder)
+    {
+        builder.ToTable("document").HasKey(document => document.Id);
+        builder.HasIndex(document => document.PetitionId);
+        builder.HasIndex(document => new { document.Organ, document.Kind, document.Year, document.Serial }).IsUnique();
+    }
+}
+
+/// <summary>The last number given, per organ, kind and year. Only written by <see cref="CaseHandlingDb.IssueAsync"/>.</summary>
+internal sealed class DocumentRegister
+{
+    public required string Organ { get; init; }
+    public required DocumentKind Kind { get; init; }
+    public required int Year { get; init; }
+    public required int Last { get; init; }
+}
+
+internal sealed class DocumentRegisterMapping : IEntityTypeConfiguration<DocumentRegister>
+{
+    public void Configure(EntityTypeBuilder<DocumentRegister> builder) =>
+        builder.ToTable("document_register").HasKey(register => new { register.Organ, register.Kind, register.Year });
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Xinfang.CaseHandling.Domain;
+
+namespace Xinfang.CaseHandling.Api.Documents;
+
+internal static class DocumentsApi
+{
+    /// <summary>Open to everybody at the door: the handler lets in staff of the organ and the citizen with a ticket, nobody else.</summary>
+    public static void MapDocuments(this IEndpointRouteBuilder app) =>
+        app.MapGet("/petitions/{id:guid}/documents/{documentId:guid}", GetDocument.Handle).WithTags("Documents").AllowAnonymous();
+
+    /// <summary>The documents of a petition, oldest first (ids are version 7).</summary>
+    public static Task<List<Document>> DocumentsOfAsync(this CaseHandlingDb db, PetitionId petition, CancellationToken ct) =>
+        db.Documents.Where(document => document.PetitionId == petition).OrderBy(document => document.Id).ToListAsync(ct);
+
+    /// <summary>The newest document of a kind; the state of the petition guarantees that there is one.</summary>
+    public static Task<Document> LastDocumentAsync(this CaseHandlingDb db, PetitionId petition, DocumentKind kind, CancellationToken ct) =>
+        db.Documents.Where(document => document.PetitionId == petition && document.Kind == kind).OrderByDescending(document => document.Id).FirstAsync(ct);
+}

@@ -1,0 +1,126 @@
+using Xinfang.CaseHandling.Domain;
+using Xinfang.Law;
+using Xinfang.ServiceDefaults.Organs;
+
+namespace Xinfang.CaseHandling.Api.Documents;
+
+/// <summary>Phrases that every notice to the petitioner has.</summary>
+internal static class Letters
+{
+    /// <summary>Who the letter is for; the masked name, as far as the organ may know it.</summary>
+    public static string Addressee(Dossier? dossier) => dossier?.Petitioner is { Length: > 0 } name ? name : "信访人";
+
+    public static string Opening(Petition petition) =>
+        $"您反映的信访事项{(petition.Number is { } number ? $"（编号：{number}）" : "")}，由{NameOf(Organs.Office)}{(petition.Assigned ? "交办" : "转送")}，我单位于{ChineseDates.WithYear(petition.ReceivedOn)}收到。";
+
+    public static DocumentParagraph Contact(Petition petition) => new(null,
+        $"联系电话：{petition.File.ContactPhone ?? Organs.Find(petition.Organ)?.Phone}。");
+
+    public static string NameOf(string organ) => Organs.Find(organ)?.Name ?? organ;
+}
+
+/// <summary>受理告知书 (art. 23, 34).</summary>
+internal static class AcceptanceNotice
+{
+    public static (Document Document, DocumentBody Body) Write(Petition petition, Accepted accepted, Dossier? dossier)
+    {
+        var document = Document.Draft(petition, DocumentKind.Acceptance, accepted.On, "信访事项受理告知书");
+        document.ServedOn = petition.ElectronicService ? accepted.On : null;
+        var suggestion = petition.Category is Category.Suggestion;
+        List<DocumentParagraph> paragraphs =
+        [
+            new(null, $"{Letters.Opening(petition)}经审查，该事项属于我单位职权范围，根据{PetitionRegulations.Notice}的规定，我单位决定自{ChineseDates.WithYear(accepted.On)}起予以受理。"),
+            new(null, suggestion
+                ? $"我单位将研究您的建议，最晚{ChineseDates.Full(accepted.Answer.DueOn)}书面答复您（答复期限为本区设定）。"
+                : $"我单位将自受理之日起60日内作出处理意见，最晚{ChineseDates.Full(accepted.Answer.DueOn)}书面答复您。情况复杂需要延长的，将另行书面告知您延长的理由和期限。"),
+            new(null, "您可以凭信访编号和查询码在网上查询办理进展，并作出评价。"),
+        ];
+        if (petition.File.AcceptanceNote is { } note) paragraphs.Add(new(null, note));
+        paragraphs.Add(Letters.Contact(petition));
+        return (document, new(Letters.Addressee(dossier), paragraphs,
+            [PetitionRegulations.Notice.ToString(), (suggestion ? PetitionRegulations.Suggestion : PetitionRegulations.Completion).ToString()], null));
+    }
+}
+
+/// <summary>不予受理告知书 (art. 19, 23, 31): why not here, and where instead.</summary>
+internal static class DeclinationNotice
+{
+    public static (Document Document, DocumentBody Body) Write(Petition petition, Declined declined, Dossier? dossier)
+    {
+        var document = Document.Draft(petition, DocumentKind.Declination, declined.On, "信访事项不予受理告知书");
+        document.ServedOn = petition.ElectronicService ? declined.On : null;
+        var (road, basis, why) = (declined.Road, Roads.BasisOf(declined.Road), petition.File.Declination!);
+        var open = $"您可以向{why.Body}提出{(why.Until is { } until ? $"，最晚{ChineseDates.Full(until)}" : "")}。{Roads.LimitOf(road)}";
+        return (document, new(Letters.Addressee(dossier),
+        [
+            new(null, Letters.Opening(petition)),
+            new("为什么不受理", $"经审查，该事项{Roads.SentenceOf(road)}。根据{basis}的规定，我单位对该事项不作为信访事项受理。{why.Reason}"),
+            new("应当走的路", open),
+            Letters.Contact(petition),
+        ],
+        [basis.ToString(), PetitionRegulations.Notice.ToString()], open));
+    }
+}
+
+/// <summary>延长办理期限告知书 (art. 34).</summary>
+internal static class ExtensionNotice
+{
+    public static (Document Document, DocumentBody Body) Write(Petition petition, ExtensionGranted granted, Dossier? dossier)
+    {
+        var document = Document.Draft(petition, DocumentKind.Extension, granted.On, "延长信访事项办理期限告知书");
+        var old = petition.TermOf(Terms.Completion.Code)!.DueOn;
+        return (document, new(Letters.Addressee(dossier),
+        [
+            new(null, $"{Letters.Opening(petition)}{ChineseDates.WithYear(petition.AcceptedOn.GetValueOrDefault())}受理，原定最晚{ChineseDates.Full(old)}作出处理意见。"),
+            new("延长的理由", petition.File.Extensions.Items[^1].Reason),
+            new("延长的期限", $"根据{PetitionRegulations.Extension}的规定，经我单位负责人批准，办理期限延长{granted.Days}日，最晚{ChineseDates.Full(granted.Answer.DueOn)}作出处理意见。"),
+            new(null, "办理期间，您可以补充材料。"),
+            Letters.Contact(petition),
+        ],
+        [PetitionRegulations.Extension.ToString()], null));
+    }
+}
+
+/// <summary>信访处理意见书 (art. 31 item 6, 32, 35), and the reply to a suggestion (art. 29).</summary>
+internal static class HandlingOpinion
+{
+    public static (Document Document, DocumentBody Body) Write(
+        Petition petition, Decided decided, Dossier dossier, Organ? review, IReadOnlyList<Document> earlier)
+    {
+        var suggestion = petition.Category is Category.Suggestion;
+        var document = Document.Draft(petition, DocumentKind.Opinion, decided.On, suggestion ? "建议答复书" : "信访事项处理意见书");
+        var remedy = suggestion || review is null
+            ? null
+            : $"如您对本处理意见不服，可以自收到本意见书之日起30日内，向{review.Name}书面请求复查。请求复查时，请提交复查申请书、本意见书复印件和身份证明复印件。";
+
+        List<DocumentParagraph> paragraphs = [new(suggestion ? "一、建议和受理情况" : "一、信访事项和受理情况", Letters.Opening(petition) + Acceptance(petition, earlier))];
+        paragraphs.AddRange(petition.File.Claims.Select(claim => new DocumentParagraph(null, $"（{ChineseNumerals.Of(claim.Number)}）{ClaimText(dossier, claim.Number)}")));
+        if (petition.File.Statements.Count > 0)
+            paragraphs.Add(new(null, $"我单位于{string.Join("、", petition.File.Statements.Select(statement => $"{ChineseDates.MonthDay(statement.HeardOn)}（{Words.Of(statement.Way)}）"))}听取了您的陈述。"));
+        paragraphs.Add(new("二、查明的事实", petition.File.Facts ?? ""));
+        paragraphs.AddRange(petition.File.Claims.Select((claim, index) => new DocumentParagraph(
+            index == 0 ? (suggestion ? "三、答复" : "三、处理意见和依据") : null, Answer(claim, petition.Category))));
+        if (remedy is not null) paragraphs.Add(new("四、救济途径", remedy));
+        paragraphs.Add(Letters.Contact(petition));
+
+        string[] basis = suggestion
+            ? [PetitionRegulations.Suggestion.ToString()]
+            : [PetitionRegulations.OpinionRoute.ToString(), PetitionRegulations.Opinion.ToString(), PetitionRegulations.Review.ToString()];
+        return (document, new(Letters.Addressee(dossier), paragraphs, basis, remedy));
+    }
+
+    private static string Acceptance(Petition petition, IReadOnlyList<Document> earlier)
+    {
+        var notice = earlier.LastOrDefault(document => document.Kind is DocumentKind.Acceptance);
+        var accepted = $"{ChineseDates.WithYear(petition.AcceptedOn.GetValueOrDefault())}，我单位决定受理{(notice is null ? "" : $"，出具了受理告知书（{notice.Number}）")}。";
+        var extended = petition.File.Extensions.EffectiveDays();
+        return extended == 0 ? accepted : $"{accepted}经我单位负责人批准，办理期限延长{extended}日，并已书面告知您。";
+    }
+
+    private static string ClaimText(Dossier dossier, int number) =>
+        number <= dossier.Claims.Count && dossier.Claims[number - 1] is { Length: > 0 } text ? text : $"第{ChineseNumerals.Of(number)}项请求。";
+
+    private static string Answer(Claim claim, Category category) =>
+        $"（{ChineseNumerals.Of(claim.Number)}）对第{ChineseNumerals.Of(claim.Number)}项{(category is Category.Suggestion ? "建议" : "请求")}，{Words.Of(claim.Outcome.GetValueOrDefault(), category)}。{claim.Reason}"
+        + (string.IsNullOrEmpty(claim.Basis) ? "" : $"依据：{claim.Basis}");
+}

@@ -1,0 +1,55 @@
+using Xinfang.CaseHandling.Domain;
+using Xinfang.Law;
+
+namespace Xinfang.CaseHandling.Api.Petitions;
+
+/// <summary>An act the caller may do now, or may not and why.</summary>
+/// <param name="Act">The glossary's word.</param>
+/// <param name="Label">In Chinese, verb first.</param>
+/// <param name="Open">May be done now.</param>
+/// <param name="Consequence">What it brings about, when open.</param>
+/// <param name="Reason">Why it is closed: 还没到, 已经过了, 缺什么 or 谁才能办.</param>
+/// <param name="Basis">The article.</param>
+/// <param name="OpensOn">The first day, where the act is closed because it is too early.</param>
+/// <param name="Href">Route of this service.</param>
+internal sealed record ActView(
+    string Act, string Label, bool Open, string? Consequence, string? Reason, string? Basis, DateOnly? OpensOn, string Href)
+{
+    /// <summary>Acts of people, with the route of each below the petition.</summary>
+    private static readonly IReadOnlyDictionary<Act, string> Routes = new Dictionary<Act, string>
+    {
+        [Domain.Act.Claim] = "claim",
+        [Domain.Act.Accept] = "acceptance",
+        [Domain.Act.Decline] = "declination",
+        [Domain.Act.Contest] = "contestation",
+        [Domain.Act.DecideContestation] = "contestation/decision",
+        [Domain.Act.HearStatement] = "statement",
+        [Domain.Act.Extend] = "extensions",
+        [Domain.Act.ServeExtension] = "extensions/service",
+        [Domain.Act.Decide] = "opinion",
+        [Domain.Act.Serve] = "service",
+        [Domain.Act.Complete] = "completion",
+        [Domain.Act.Recuse] = "recusal",
+    };
+
+    /// <summary>The route of an act below /petitions/{id}.</summary>
+    public static string RouteOf(Act act) => Routes[act];
+
+    /// <summary>The acts a page shows for this caller, open ones first. What can never apply to this petition is left out.</summary>
+    public static IReadOnlyList<ActView> For(Petition petition, Actor actor, Moment now) =>
+        [.. Routes.Keys.Select(act => Of(petition, Flow.Of(act), actor, now)).OfType<ActView>().OrderByDescending(view => view.Open)];
+
+    private static ActView? Of(Petition petition, Step step, Actor actor, Moment now)
+    {
+        var refusal = petition.Refuses(step.Act, actor, now);
+        var href = $"/petitions/{petition.Id.Value}/{RouteOf(step.Act)}";
+        if (refusal is null) return new(step.Act.ToString(), step.Label, true, step.Consequence, null, step.Basis.ToString(), null, href);
+
+        var applies = step.Act is not (Domain.Act.Extend or Domain.Act.ServeExtension) || petition.Category is Category.Redress;
+        var near = step.From.Contains(petition.Status) || step.Announced.Contains(petition.Status);
+        var ofOffice = (actor.Roles & (Roles.Officer | Roles.Checker | Roles.Head)) == 0;
+        return applies && near && (!ofOffice || (step.Who & Roles.Overseer) != 0)
+            ? new(step.Act.ToString(), step.Label, false, null, refusal.Message, refusal.Basis?.ToString(), null, href)
+            : null;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Xinfang.CaseHandling.Api.Documents;
+using Xinfang.CaseHandling.Domain;
+using Xinfang.Law;
+using Xinfang.ServiceDefaults.Messaging;
+using Xinfang.ServiceDefaults.Persistence;
+
+namespace Xinfang.CaseHandling.Api.Petitions;
+
+/// <summary>Reading and checking the record of one petition (留痕).</summary>
+internal static class RecordReading
+{
+    private const string Reading = "Read";
+
+    /// <summary>The act of an entry in Chinese.</summary>
+    public static string LabelOf(string act) => Enum.TryParse<Act>(act, out var known) ? Flow.Of(known).Label : "查阅";
+
+    public static Task<List<RecordEntry>> RecordOfAsync(this CaseHandlingDb db, PetitionId petition, CancellationToken ct) =>
+        db.Record.AsNoTracking().Where(entry => entry.PetitionId == petition.Value).OrderBy(entry => entry.Seq).ToListAsync(ct);
+
+    /// <summary>Every reading of an accusation leaves a trace (art. 30).</summary>
+    public static async Task RecordReadingAsync(this CaseHandlingDb db, Petition petition, Actor actor, Moment now, CancellationToken ct)
+    {
+        var digest = RecordChain.DigestOf(petition);
+        var facts = new RecordFacts("查阅", JsonSerializer.SerializeToElement(new { }), null, null, null);
+        await db.RecordAsync(new RecordDraft(petition.Id.Value, Reading, actor.Id.Value, actor.Organ, now.At,
+            PetitionRegulations.Accusation.ToString(), JsonSerializer.Serialize(facts, MessageTypes.Json), digest, digest), ct);
+        await db.CommitAsync(ct);
+    }
+
+    /// <summary>Checks chain, petition and documents: each document must be the one whose hash its act recorded.</summary>
+    public static RecordVerification Verify(this CaseHandlingDb db, Petition petition, IReadOnlyList<RecordEntry> entries, IReadOnlyList<Document> documents)
+    {
+        var chain = RecordChain.Verify(entries, RecordChain.DigestOf(petition));
+        if (!chain.Intact) return chain;
+
+        var kept = documents.ToDictionary(document => document.Id);
+        foreach (var entry in entries)
+        {
+            if (RecordFacts.Read(entry.Facts) is not { DocumentId: { } id, DocumentHash: var hash, DocumentNumber: var number }) continue;
+            if (!kept.TryGetValue(id, out var document) || document.Number != number || !db.IsWhole(document, hash))
+                return new(false, entries.Count, entry.Seq, "这一步出具的文书被改过或者不见了");
+        }
+        return chain;
+    }
+}

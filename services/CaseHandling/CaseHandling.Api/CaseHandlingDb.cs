@@ -112,7 +112,7 @@ internal sealed class PetitionMapping : IEntityTypeConfiguration<Petition>
     {
         builder.ToTable("petition").HasKey(petition => petition.Id);
         builder.Property<uint>(Version).IsRowVersion();
-        builder.Property<byte[]>(CaseFile);
+        builder.Property<byte[]>(CaseFile).IsRequired();
         builder.Ignore(petition => petition.File);
         builder.Ignore(petition => petition.FormerOrgans);
         builder.Ignore(petition => petition.RecusedOfficers);

@@ -75,7 +75,7 @@ internal sealed partial class DeadlineWatch(IServiceScopeFactory scopes, LegalCl
             await db.CommitAsync(ct);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.InnerException is PostgresException { TableName: "record" })
         {
             return false; // somebody acted on it, or another replica told first; the next scan looks again
         }

@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.EntityFrameworkCore;
+using OpenIddict.Abstractions;
+using OpenIddict.Server.AspNetCore;
+using Xinfang.ServiceDefaults.Organs;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace Xinfang.Identity.Api.Connect;
+
+/// <summary>POST /connect/token: code, refresh token or the secret of an organ's system for an access token.</summary>
+internal static class IssueToken
+{
+    public const string FeedClient = "feed-";
+
+    public static async Task<IResult> Handle(HttpContext http, IdentityDb db, CancellationToken ct)
+    {
+        var request = http.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("OpenIddict did not read the request.");
+        if (request.IsClientCredentialsGrantType())
+        {
+            var client = request.ClientId!;
+            return client.StartsWith(FeedClient, StringComparison.Ordinal) && Organs.Find(client[FeedClient.Length..]) is { } organ
+                ? SignIn(Principals.OfFeed(client, organ))
+                : Refuse(Errors.UnauthorizedClient, "这个系统没有登记所属的机关、单位。");
+        }
+
+        var before = (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal!;
+        var name = before.GetClaim(Claims.Subject);
+        if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Name == name && !a.Disabled, ct) is not { } account)
+            return Refuse(Errors.InvalidGrant, "这个工号已经停用。");
+
+        // Duties as they are now, not as they were when the code was given.
+        var principal = Principals.Of(account, before.GetScopes());
+        foreach (var claim in before.Claims.Where(c => c.Type.StartsWith(Claims.Prefixes.Private, StringComparison.Ordinal) && !principal.HasClaim(p => p.Type == c.Type)))
+            ((ClaimsIdentity)principal.Identity!).AddClaim(claim.Clone());
+        return SignIn(principal);
+    }
+
+    private static IResult SignIn(ClaimsPrincipal principal)
+        => Results.SignIn(principal, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+
+    private static IResult Refuse(string error, string description) => Results.Forbid(
+        new AuthenticationProperties(new Dictionary<string, string?>
+        {
+            [OpenIddictServerAspNetCoreConstants.Properties.Error] = error,
+            [OpenIddictServerAspNetCoreConstants.Properties.ErrorDescription] = description,
+        }),
+        [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+}

@@ -1,0 +1,27 @@
+using Xinfang.Law;
+
+namespace Xinfang.Intake.Domain;
+
+/// <summary>登记: the petition is in; the forwarding term runs from the day received.</summary>
+/// <param name="By">The account of the clerk; null when the petitioner submitted online.</param>
+public sealed record Registered(PetitionId Id, string Number, Channel Channel, DateOnly ReceivedOn, DateTimeOffset At, string? By, DueDate Forwarding);
+
+/// <summary>甄别分类. An accusation seals the petition.</summary>
+public sealed record Classified(PetitionId Id, Category Category, string ContentCode, bool Urgent, bool Sealed, bool Seals, string By, DateTimeOffset At);
+
+/// <summary>转送 or, with a report date, 交办.</summary>
+/// <param name="Late">Routed for the first time after the 15 days of article 22.</param>
+/// <param name="Report">The date the organ reports by; null for a plain forwarding.</param>
+public sealed record Routed(PetitionId Id, string Organ, int Round, bool Late, DueDate? Report, string By, DateTimeOffset At)
+{
+    public bool IsAssignment => Report is not null;
+}
+
+/// <summary>交还: the organ has contested and the office has agreed; the petition is to be routed again.</summary>
+public sealed record Returned(PetitionId Id, string Organ, int Round, DateTimeOffset At);
+
+/// <summary>补充材料.</summary>
+public sealed record Supplemented(PetitionId Id, string? Organ, int Number, DateTimeOffset At);
+
+/// <summary>评价, one score for the petition office and one for the competent organ.</summary>
+public sealed record Rated(PetitionId Id, string Organ, Score Office, Score OrganScore, DateTimeOffset At);

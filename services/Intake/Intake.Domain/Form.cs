@@ -1,0 +1,107 @@
+using Xinfang.Law;
+
+namespace Xinfang.Intake.Domain;
+
+/// <summary>What a petitioner hands in, before anything is decided about it.</summary>
+public sealed record PetitionForm
+{
+    public bool Anonymous { get; init; }
+    public string? Name { get; init; }
+    public string? IdNumber { get; init; }
+    public string? Phone { get; init; }
+    public string? Address { get; init; }
+    public string? Subject { get; init; }
+    public string? Facts { get; init; }
+    public IReadOnlyList<string?> Claims { get; init; } = [];
+    public Category? Category { get; init; }
+    public string? Street { get; init; }
+    public string? Place { get; init; }
+    public DateOnly? HappenedOn { get; init; }
+
+    /// <summary>Online only: declared true by the petitioner. A clerk writes down what is said.</summary>
+    public bool? Truthful { get; init; }
+
+    /// <summary>Online only: the privacy notice shown before submitting.</summary>
+    public string? PrivacyVersion { get; init; }
+}
+
+/// <summary>What is missing or wrong in a field, and the article that asks for it.</summary>
+/// <param name="Field">As on the wire: <c>petitioner.name</c>, <c>claims[0]</c>.</param>
+/// <param name="Message">How to repair it, for the petitioner.</param>
+public sealed record Fault(string Field, string Message, Article Basis);
+
+/// <summary>登记要件: what article 19 asks of a petition, checked before anything is written.</summary>
+public static class Form
+{
+    /// <summary>The privacy notice in use; its version is kept with each petition.</summary>
+    public const string PrivacyVersion = "2026-11";
+
+    /// <summary>个人信息保护法 17: the notice comes before the data.</summary>
+    public static readonly Article PrivacyNotice = new("个人信息保护法", 17);
+
+    private static readonly Article Writing = PetitionRegulations.Form;
+
+    /// <summary>Every fault at once, in the order of the form; empty when it can be registered.</summary>
+    /// <param name="streets">The streets of the district.</param>
+    /// <param name="online">Submitted by the petitioner; a clerk registers what there is, without declarations.</param>
+    public static IReadOnlyList<Fault> Check(PetitionForm form, IReadOnlySet<string> streets, bool online, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(streets);
+        var faults = new List<Fault>();
+        CheckPetitioner(form, today, faults);
+        CheckWords(form, faults);
+        CheckPlace(form, streets, today, faults);
+        if (form.Category is Category.Accusation && online)
+            faults.Add(new("category", "检举控告要走保密渠道，不在这里提交。请写信、来访，或者打022-0000 0000。", PetitionRegulations.Accusation));
+        if (online && form.Truthful is not true)
+            faults.Add(new("truthful", "请确认写的是真实情况。", PetitionRegulations.Truthfulness));
+        if (online && form.PrivacyVersion != PrivacyVersion)
+            faults.Add(new("privacyVersion", "我们怎样保护您的信息，说明已经更新。请看一遍，再提交。", PrivacyNotice));
+        return faults;
+    }
+
+    /// <summary>A telephone number as stored and hashed: digits only. Null when it is none: 11 digits from 13 to 19, or a landline with its area code.</summary>
+    public static string? Phone(string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed) || typed.Length > 30) return null;
+        var digits = new string([.. typed.Where(sign => sign is not (' ' or '-' or '－' or '—'))]);
+        if (!digits.All(char.IsAsciiDigit)) return null;
+        return digits is ['1', >= '3' and <= '9', ..] && digits.Length == 11 || digits is ['0', not '0', ..] && digits.Length is 11 or 12 ? digits : null;
+    }
+
+    private static void CheckPetitioner(PetitionForm form, DateOnly today, List<Fault> faults)
+    {
+        if (!form.Anonymous)
+        {
+            if (!Has(form.Name, 1, 50)) faults.Add(new("petitioner.name", "请写姓名或者单位名称，最多50个字。", Writing));
+            if (!Has(form.Address, 2, 200)) faults.Add(new("petitioner.address", "请写住址，告知书要寄到这里。2到200个字。", Writing));
+            if (string.IsNullOrWhiteSpace(form.Phone) && string.IsNullOrWhiteSpace(form.IdNumber))
+                faults.Add(new("petitioner.phone", "手机号和身份证号，请至少填一个。查进度要用它的后四位。", Writing));
+        }
+        if (form.Anonymous && new[] { form.Name, form.IdNumber, form.Phone, form.Address }.Any(text => !string.IsNullOrWhiteSpace(text)))
+            faults.Add(new("petitioner.anonymous", "匿名的，不要填姓名、电话、证件号和住址。", Writing));
+        if (!form.Anonymous && !string.IsNullOrWhiteSpace(form.Phone) && Phone(form.Phone) is null)
+            faults.Add(new("petitioner.phone", "电话号码不对。手机号是11位；固定电话要带区号。", Writing));
+        if (!form.Anonymous && !string.IsNullOrWhiteSpace(form.IdNumber) && !Identifiers.IsIdentityNumber(form.IdNumber, today, out var reason))
+            faults.Add(new("petitioner.idNumber", reason, Writing));
+    }
+
+    private static void CheckWords(PetitionForm form, List<Fault> faults)
+    {
+        if (!Has(form.Subject, 2, 80)) faults.Add(new("subject", "请用一句话说是什么事，2到80个字。", Writing));
+        if (!Has(form.Facts, 10, 5000)) faults.Add(new("facts", "请把经过写下来，10到5000个字。", Writing));
+        if (form.Claims.Count is < 1 or > 10) faults.Add(new("claims", "请写明您希望怎么解决，1到10条，一条写一个请求。", Writing));
+        for (var i = 0; i < Math.Min(form.Claims.Count, 10); i++)
+            if (!Has(form.Claims[i], 2, 500)) faults.Add(new($"claims[{i}]", $"请写明第{i + 1}项请求，2到500个字。", Writing));
+    }
+
+    private static void CheckPlace(PetitionForm form, IReadOnlySet<string> streets, DateOnly today, List<Fault> faults)
+    {
+        if (form.Street is { } street && !streets.Contains(street)) faults.Add(new("street", "没有这个街道。请从12个街道里选一个。", PetitionRegulations.TerritorialDuty));
+        if (form.Place is { Length: > 200 }) faults.Add(new("place", "地点最多200个字。", Writing));
+        if (form.HappenedOn > today) faults.Add(new("happenedOn", "事情开始的日期不能晚于今天。", Writing));
+    }
+
+    private static bool Has(string? text, int least, int most) => text?.Trim().Length is { } length && length >= least && length <= most;
+}

@@ -1,0 +1,71 @@
+namespace Xinfang.Intake.Domain;
+
+/// <summary>信访事项的标识. Version 7: sorts by the time of creation.</summary>
+public readonly record struct PetitionId(Guid Value);
+
+/// <summary>信访形式 (art. 17).</summary>
+public enum Channel { Online, Letter, Phone, Fax, Visit }
+
+/// <summary>建议意见类 (art. 29), 检举控告类 (art. 30), 申诉求决类 (art. 31).</summary>
+public enum Category { Suggestion, Accusation, Redress }
+
+/// <summary>满意, 基本满意, 不满意.</summary>
+public enum Score { Satisfied, FairlySatisfied, Dissatisfied }
+
+/// <summary>Where the petition stands at the petition office. What the competent organ does is told by its own service.</summary>
+public enum PetitionStatus { Registered, Classified, Forwarded, Assigned, Returned, Declined, Completed }
+
+/// <summary>The words people read for the names in code.</summary>
+public static class Words
+{
+    /// <summary>网上提交, 来信 …</summary>
+    public static string Of(Channel channel) => channel switch
+    {
+        Channel.Online => "网上提交",
+        Channel.Letter => "来信",
+        Channel.Phone => "来电",
+        Channel.Fax => "传真",
+        _ => "来访",
+    };
+
+    /// <summary>建议意见, 检举控告, 申诉求决.</summary>
+    public static string Of(Category category) => category switch
+    {
+        Category.Suggestion => "建议意见",
+        Category.Accusation => "检举控告",
+        _ => "申诉求决",
+    };
+
+    /// <summary>满意, 基本满意, 不满意.</summary>
+    public static string Of(Score score) => score switch
+    {
+        Score.Satisfied => "满意",
+        Score.FairlySatisfied => "基本满意",
+        _ => "不满意",
+    };
+
+    /// <summary>已登记, 已分类 …</summary>
+    public static string Of(PetitionStatus status) => status switch
+    {
+        PetitionStatus.Registered => "已登记",
+        PetitionStatus.Classified => "已分类",
+        PetitionStatus.Forwarded => "已转送",
+        PetitionStatus.Assigned => "已交办",
+        PetitionStatus.Returned => "已交还",
+        PetitionStatus.Declined => "不予受理",
+        _ => "已办结",
+    };
+
+    /// <summary>分类, 转送 …</summary>
+    public static string Of(Act act) => act switch
+    {
+        Act.Classify => "分类",
+        Act.Forward => "转送",
+        Act.Assign => "交办",
+        Act.Return => "收回",
+        Act.Decline => "记为不予受理",
+        Act.Complete => "记为办结",
+        Act.Supplement => "补充材料",
+        _ => "评价",
+    };
+}

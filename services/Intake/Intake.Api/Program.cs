@@ -1,3 +1,36 @@
+using Xinfang.Contracts;
+using Xinfang.Intake.Api;
+using Xinfang.Intake.Api.Catalogue;
+using Xinfang.Intake.Api.Petitions;
+using Xinfang.Intake.Api.Progress;
+using Xinfang.ServiceDefaults;
+using Xinfang.ServiceDefaults.Messaging;
+using Xinfang.ServiceDefaults.Persistence;
+using Xinfang.ServiceDefaults.Security;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.AddServiceDefaults("intake");
+builder.AddMessaging<IntakeDb>("intake", "intakedb", Subscriptions.ByQueue);
+builder.Services.AddSingleton<PersonalData>();
+builder.Services.AddSingleton<PetitionTickets>();
+builder.Services.AddSingleton<QueryKeys>();
+builder.Services.AddSingleton<QueryLimit>();
+builder.Services.AddSingleton<PetitionNumbers>();
+builder.Services.AddSingleton<Registrar>();
+builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, IntakeJson.Default));
+
 var app = builder.Build();
-app.Run();
+
+app.UseServiceDefaults();
+app.MapPetitions();
+app.MapProgress();
+app.MapCatalogue();
+
+await app.RunOrMigrateAsync<IntakeDb>(args);
+
+namespace Xinfang.Intake.Api
+{
+    /// <summary>The entry point, named so that tests can start the real pipeline.</summary>
+    public sealed partial class Program;
+}

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Xinfang.Law;
-using static Xinfang.Intake.Domain.PetitionStatus;
+using S = Xinfang.Intake.Domain.PetitionStatus;
 
 namespace Xinfang.Intake.Domain;
 
@@ -16,15 +16,15 @@ public static class Flow
     private static readonly FrozenDictionary<Act, Line> Acts = new Dictionary<Act, Line>
     {
         // Before routing a clerk may correct a classification; after a return the old one stands until it is replaced.
-        [Act.Classify] = new(PetitionRegulations.Forwarding, (Registered, Classified), (Classified, Classified), (Returned, Returned)),
-        [Act.Forward] = new(PetitionRegulations.Forwarding, (Classified, Forwarded), (Returned, Forwarded)),
-        [Act.Assign] = new(PetitionRegulations.ForwardingWithReport, (Classified, Assigned), (Returned, Assigned)),
-        [Act.Return] = new(PetitionRegulations.Contest, (Forwarded, Returned), (Assigned, Returned)),
-        [Act.Decline] = new(PetitionRegulations.Notice, (Forwarded, Declined), (Assigned, Declined)),
-        [Act.Complete] = new(PetitionRegulations.Completion, (Forwarded, Completed), (Assigned, Completed)),
+        [Act.Classify] = new(PetitionRegulations.Forwarding, (S.Registered, S.Classified), (S.Classified, S.Classified), (S.Returned, S.Returned)),
+        [Act.Forward] = new(PetitionRegulations.Forwarding, (S.Classified, S.Forwarded), (S.Returned, S.Forwarded)),
+        [Act.Assign] = new(PetitionRegulations.ForwardingWithReport, (S.Classified, S.Assigned), (S.Returned, S.Assigned)),
+        [Act.Return] = new(PetitionRegulations.Contest, (S.Forwarded, S.Returned), (S.Assigned, S.Returned)),
+        [Act.Decline] = new(PetitionRegulations.Notice, (S.Forwarded, S.Declined), (S.Assigned, S.Declined)),
+        [Act.Complete] = new(PetitionRegulations.Completion, (S.Forwarded, S.Completed), (S.Assigned, S.Completed)),
         [Act.Supplement] = new(PetitionRegulations.Form,
-            (Registered, Registered), (Classified, Classified), (Forwarded, Forwarded), (Assigned, Assigned), (Returned, Returned)),
-        [Act.Rate] = new(PetitionRegulations.Rating, (Forwarded, Forwarded), (Assigned, Assigned), (Completed, Completed)),
+            (S.Registered, S.Registered), (S.Classified, S.Classified), (S.Forwarded, S.Forwarded), (S.Assigned, S.Assigned), (S.Returned, S.Returned)),
+        [Act.Rate] = new(PetitionRegulations.Rating, (S.Forwarded, S.Forwarded), (S.Assigned, S.Assigned), (S.Completed, S.Completed)),
     }.ToFrozenDictionary();
 
     /// <summary>Why the act is not open in this state, or null when it is.</summary>
@@ -45,11 +45,11 @@ public static class Flow
 
     private static string Sentence(PetitionStatus status, Act act) => (status, act) switch
     {
-        (Registered, Act.Forward or Act.Assign) => $"这件事还没有分类，不能{Words.Of(act)}。先分类。",
-        (Forwarded or Assigned, Act.Forward or Act.Assign) => $"这件事{Words.Of(status)}，不用再{Words.Of(act)}。单位提出异议并经同意后，才能改转。",
-        (Forwarded or Assigned, Act.Classify) => $"这件事{Words.Of(status)}，不能再改分类。",
+        (S.Registered, Act.Forward or Act.Assign) => $"这件事还没有分类，不能{Words.Of(act)}。先分类。",
+        (S.Forwarded or S.Assigned, Act.Forward or Act.Assign) => $"这件事{Words.Of(status)}，不用再{Words.Of(act)}。单位提出异议并经同意后，才能改转。",
+        (S.Forwarded or S.Assigned, Act.Classify) => $"这件事{Words.Of(status)}，不能再改分类。",
         (_, Act.Rate) => "还没有收到处理意见，现在不能评价。",
-        (Declined or Completed, Act.Supplement) => $"这件事{Words.Of(status)}，不再收补充材料。有新的事实、理由，可以另提一件。",
+        (S.Declined or S.Completed, Act.Supplement) => $"这件事{Words.Of(status)}，不再收补充材料。有新的事实、理由，可以另提一件。",
         _ => $"这件事{Words.Of(status)}，不能{Words.Of(act)}。",
     };
 }

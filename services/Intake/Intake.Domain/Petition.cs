@@ -105,7 +105,7 @@ public sealed class Petition
     /// <summary>转送 (art. 22). After the 15 days it is still open, and marked late.</summary>
     public Result<Routed> Forward(Target target, string reason, string by, Moment now)
     {
-        if (Flow.Refuses(Status, Act.Forward) ?? Refuses(target, reason) is { } refusal) return refusal;
+        if ((Flow.Refuses(Status, Act.Forward) ?? Refuses(target, reason)) is { } refusal) return refusal;
         return Route(Act.Forward, target, report: null, by, now);
     }
 
@@ -113,7 +113,7 @@ public sealed class Petition
     /// <param name="reportWithinDays">Calendar days, 1 to 60.</param>
     public Result<Routed> Assign(Target target, string reason, int reportWithinDays, string demand, string by, Moment now)
     {
-        if (Flow.Refuses(Status, Act.Assign) ?? Refuses(target, reason) is { } refusal) return refusal;
+        if ((Flow.Refuses(Status, Act.Assign) ?? Refuses(target, reason)) is { } refusal) return refusal;
         if (reportWithinDays is < 1 or > 60) return Refusals.ReportDays;
         if (!IsSentence(demand)) return Refusals.DemandMissing;
         return Route(Act.Assign, target, now.Due(Terms.AssignmentReport with { Days = reportWithinDays }, "交办"), by, now);
@@ -155,6 +155,7 @@ public sealed class Petition
     public Result<Rated> Rate(Score office, Score organ, string? officeReason, string? organReason, DateOnly? servedOn, Moment now)
     {
         if (Flow.Refuses(Status, Act.Rate) is { } refusal) return refusal;
+        if (Sealed) return Refusals.SealedIsNotRated;
         if (RatedAt is not null) return Refusals.RatedBefore;
         if (servedOn is not { } served || Organ is not { } holder) return Refusals.NotServedYet;
         var window = now.Due(served, Terms.RatingWindow, "送达意见书");
@@ -168,6 +169,11 @@ public sealed class Petition
 
     /// <summary>The term of article 22, as a projection of the facts.</summary>
     public DueDate ForwardingTerm(Moment now) => now.Due(ReceivedOn, Terms.Forwarding, "收到");
+
+    /// <summary>What the record vouches for: every field that an act can change, and those that none may.</summary>
+    public PetitionState State => new(
+        Id.Value, Number, Channel, Anonymous, ElectronicService, Street, ClaimCount, StatedCategory, ReceivedOn, ForwardStrictDueOn, ForwardDueOn,
+        Status, Category, ContentCode, Urgent, Sealed, Organ, Round, FirstReceiver, FirstRoutedOn, Supplements, RatedAt is not null);
 
     private Refusal? Refuses(Target target, string reason)
     {
@@ -196,6 +202,12 @@ public sealed class Petition
 
     private static bool IsReason(string? text) => text?.Trim().Length is >= 2 and <= 1000;
 }
+
+/// <summary>The state of a petition as its record vouches for it. Instants stay out: PostgreSQL keeps them less finely than the clock.</summary>
+public sealed record PetitionState(
+    Guid Id, string Number, Channel Channel, bool Anonymous, bool ElectronicService, string? Street, int ClaimCount, Category? StatedCategory,
+    DateOnly ReceivedOn, DateOnly ForwardStrictDueOn, DateOnly ForwardDueOn, PetitionStatus Status, Category? Category, string? ContentCode,
+    bool Urgent, bool Sealed, string? Organ, int Round, string? FirstReceiver, DateOnly? FirstRoutedOn, int Supplements, bool Rated);
 
 /// <summary>What a registration knows besides the petitioner and their words.</summary>
 public sealed record Entry(

@@ -56,6 +56,9 @@ public static class Refusals
     public static readonly Refusal RatedBefore = new("rating.once",
         "已经评价过。每件信访只评一次，交了以后不能改。", PetitionRegulations.Rating);
 
+    public static readonly Refusal SealedIsNotRated = new("rating.sealed",
+        "保密件不做评价。", PetitionRegulations.Accusation);
+
     public static readonly Refusal StaffCannotRate = new("rating.petitioner-only",
         "只有信访人能评价，工作人员不能替评。", PetitionRegulations.Rating, RefusalKind.Forbidden);
 

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Xinfang.Intake.Api.Persistence;
+using Xinfang.Intake.Domain;
+using Xinfang.ServiceDefaults.Messaging;
+
+namespace Xinfang.Intake.Api;
+
+/// <summary>Intake's own database. Everything a person said or is lies in byte columns, encrypted.</summary>
+public sealed class IntakeDb(DbContextOptions<IntakeDb> options, MessagingServices services) : MessagingDbContext(options, services)
+{
+    public DbSet<Petition> Petitions => Set<Petition>();
+    internal DbSet<Dossier> Dossiers => Set<Dossier>();
+    internal DbSet<SealedDossier> SealedDossiers => Set<SealedDossier>();
+    internal DbSet<RoutingWords> RoutingWords => Set<RoutingWords>();
+    internal DbSet<Supplement> Supplements => Set<Supplement>();
+    internal DbSet<Rating> Ratings => Set<Rating>();
+    internal DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
+    internal DbSet<CaseFact> CaseFacts => Set<CaseFact>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<PetitionId>().HaveConversion<PetitionIdConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    private sealed class PetitionIdConverter() : ValueConverter<PetitionId, Guid>(id => id.Value, value => new(value));
+}
+
+internal sealed class PetitionMapping : IEntityTypeConfiguration<Petition>
+{
+    public void Configure(EntityTypeBuilder<Petition> builder)
+    {
+        builder.ToTable("petition").HasKey(p => p.Id);
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.HasIndex(p => p.Number).IsUnique();
+        builder.HasIndex(p => new { p.ForwardStrictDueOn, p.Id });
+        builder.HasIndex(p => p.Organ);
+        builder.Ignore(p => p.State);
+        builder.Property<uint>("xmin").IsRowVersion();
+        builder.Property<byte[]>(QueryKeys.Code).IsRequired();
+        builder.Property<byte[]?>(QueryKeys.PhoneLastFour);
+        builder.Property<byte[]?>(QueryKeys.IdentityLastFour);
+        builder.HasMany(p => p.Routings).WithOne().HasForeignKey(r => r.PetitionId);
+        builder.Navigation(p => p.Routings).HasField("_routings").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+    }
+}
+
+internal sealed class RoutingMapping : IEntityTypeConfiguration<Routing>
+{
+    public void Configure(EntityTypeBuilder<Routing> builder)
+    {
+        builder.ToTable("routing").HasKey(r => new { r.PetitionId, r.Round });
+        builder.Property(r => r.Round).ValueGeneratedNever();
+    }
+}

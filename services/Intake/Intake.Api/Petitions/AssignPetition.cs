@@ -1,0 +1,51 @@
+using Xinfang.Contracts.Intake.V1;
+using Xinfang.Intake.Domain;
+using Xinfang.Law;
+using Xinfang.ServiceDefaults.Http;
+using Xinfang.ServiceDefaults.Security;
+
+namespace Xinfang.Intake.Api.Petitions;
+
+/// <summary>交办: POST /petitions/{id}/assignment</summary>
+internal static class AssignPetition
+{
+    public sealed record Request(string Organ, int ReportWithinDays, string Reason = "", string Demand = "");
+
+    public static async Task<IResult> Handle(
+        Guid id, Request request, CurrentCaller caller, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
+    {
+        if (await db.Petitions.FindAsync([new PetitionId(id)], ct) is not { } petition) return Problems.NotFound();
+
+        var (now, before) = (clock.Now(), petition.Digest());
+        var target = Dispatching.TargetOf(request.Organ, now.Date);
+        if (petition.Assign(target, request.Reason, request.ReportWithinDays, request.Demand, caller.Account, now).Refused(out var refusal, out var assigned))
+            return refusal.ToProblem();
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct); // the letter's number and the letter
+        var answer = await Dispatching.IssueAsync(db, people, petition, assigned, request.Reason, request.Demand, ct);
+        await db.RecordAsync(petition, before, "Assign", caller.Account, caller.Organ, assigned.At, Flow.Basis(Act.Assign),
+            new { organ = assigned.Organ, round = assigned.Round, late = assigned.Late, reportDueOn = assigned.Report!.DueOn, letter = answer.LetterNumber }, ct);
+        db.Publish(id, EventOf(petition, assigned, now));
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        db.Announce();
+        return TypedResults.Ok(answer);
+    }
+
+    // Of an accusation nothing leaves but that it is there, for whom, and sealed (art. 30).
+    private static PetitionAssigned EventOf(Petition petition, Routed assigned, Moment now) => new()
+    {
+        PetitionId = assigned.Id.Value,
+        Number = petition.Sealed ? null : petition.Number,
+        Organ = assigned.Organ,
+        Round = assigned.Round,
+        Category = petition.Sealed ? null : petition.Category?.ToString(),
+        ClaimCount = petition.Sealed ? 0 : petition.ClaimCount,
+        ElectronicService = !petition.Sealed && petition.ElectronicService,
+        Urgent = !petition.Sealed && petition.Urgent,
+        Sealed = petition.Sealed,
+        ReceivedByOfficeOn = petition.Sealed ? now.Date : petition.ReceivedOn,
+        AssignedAt = assigned.At,
+        ReportDueOn = assigned.Report!.DueOn,
+    };
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Xinfang.Intake.Domain;
+using Xinfang.Law;
+
+namespace Xinfang.Intake.Api.Petitions;
+
+/// <summary>件数: GET /petitions/counts, from the same rows as the list. Overdue and due soon are derived from today's date.</summary>
+internal static class CountPetitions
+{
+    public sealed record Response(int ToRoute, int Returned, int Routed, int All, int DueSoon, int Overdue);
+
+    public static async Task<IResult> Handle(IntakeDb db, LegalClock clock, CancellationToken ct)
+    {
+        var today = clock.Now().Date;
+        var soon = today.AddDays(3);
+        var counts = await db.Petitions.GroupBy(_ => 1).Select(all => new Response(
+            all.Count(p => p.Status == PetitionStatus.Registered || p.Status == PetitionStatus.Classified || p.Status == PetitionStatus.Returned),
+            all.Count(p => p.Status == PetitionStatus.Returned),
+            all.Count(p => p.Status != PetitionStatus.Registered && p.Status != PetitionStatus.Classified && p.Status != PetitionStatus.Returned),
+            all.Count(),
+            all.Count(p => p.FirstRoutedOn == null && p.ForwardDueOn >= today && p.ForwardStrictDueOn <= soon),
+            all.Count(p => p.FirstRoutedOn == null && p.ForwardDueOn < today))).SingleOrDefaultAsync(ct);
+        return TypedResults.Ok(counts ?? new Response(0, 0, 0, 0, 0, 0));
+    }
+}

@@ -1,0 +1,49 @@
+using Xinfang.Contracts.Intake.V1;
+using Xinfang.Intake.Domain;
+using Xinfang.Law;
+using Xinfang.ServiceDefaults.Http;
+using Xinfang.ServiceDefaults.Security;
+
+namespace Xinfang.Intake.Api.Petitions;
+
+/// <summary>转送: POST /petitions/{id}/forwarding</summary>
+internal static class ForwardPetition
+{
+    public sealed record Request(string Organ, string Reason = "");
+
+    public static async Task<IResult> Handle(
+        Guid id, Request request, CurrentCaller caller, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
+    {
+        if (await db.Petitions.FindAsync([new PetitionId(id)], ct) is not { } petition) return Problems.NotFound();
+
+        var (now, before) = (clock.Now(), petition.Digest());
+        if (petition.Forward(Dispatching.TargetOf(request.Organ, now.Date), request.Reason, caller.Account, now).Refused(out var refusal, out var forwarded))
+            return refusal.ToProblem();
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct); // the letter's number and the letter
+        var answer = await Dispatching.IssueAsync(db, people, petition, forwarded, request.Reason, demand: null, ct);
+        await db.RecordAsync(petition, before, "Forward", caller.Account, caller.Organ, forwarded.At, Flow.Basis(Act.Forward),
+            new { organ = forwarded.Organ, round = forwarded.Round, late = forwarded.Late, letter = answer.LetterNumber }, ct);
+        db.Publish(id, EventOf(petition, forwarded, now));
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        db.Announce();
+        return TypedResults.Ok(answer);
+    }
+
+    // Of an accusation nothing leaves but that it is there, for whom, and sealed (art. 30).
+    private static PetitionForwarded EventOf(Petition petition, Routed forwarded, Moment now) => new()
+    {
+        PetitionId = forwarded.Id.Value,
+        Number = petition.Sealed ? null : petition.Number,
+        Organ = forwarded.Organ,
+        Round = forwarded.Round,
+        Category = petition.Sealed ? null : petition.Category?.ToString(),
+        ClaimCount = petition.Sealed ? 0 : petition.ClaimCount,
+        ElectronicService = !petition.Sealed && petition.ElectronicService,
+        Urgent = !petition.Sealed && petition.Urgent,
+        Sealed = petition.Sealed,
+        ReceivedByOfficeOn = petition.Sealed ? now.Date : petition.ReceivedOn,
+        ForwardedAt = forwarded.At,
+    };
+}

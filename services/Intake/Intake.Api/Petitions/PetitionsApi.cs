@@ -1,0 +1,30 @@
+using Xinfang.Law;
+using Xinfang.ServiceDefaults.Security;
+
+namespace Xinfang.Intake.Api.Petitions;
+
+internal static class PetitionsApi
+{
+    private static readonly string Office = Duty.AnyOf(Duty.Register, Duty.Oversee, Duty.Supervise, Duty.Audit);
+
+    public static void MapPetitions(this IEndpointRouteBuilder app)
+    {
+        var petitions = app.MapGroup("/petitions").WithTags("Petitions");
+        petitions.MapPost("", SubmitPetition.Handle).AllowAnonymous();
+        petitions.MapPut("/{id:guid}", RegisterPetition.Handle).RequireAuthorization(Duty.Register).WithMetadata(PetitionRegulations.Registration);
+        petitions.MapGet("", ListPetitions.Handle).RequireAuthorization(Office);
+        petitions.MapGet("/counts", CountPetitions.Handle).RequireAuthorization(Office);
+        petitions.MapGet("/{id:guid}", ReadPetition.Handle).RequireAuthorization(Office);
+        petitions.MapPost("/{id:guid}/classification", ClassifyPetition.Handle).RequireAuthorization(Duty.Register).WithMetadata(PetitionRegulations.Forwarding);
+        petitions.MapPost("/{id:guid}/forwarding", ForwardPetition.Handle).RequireAuthorization(Duty.Register).WithMetadata(PetitionRegulations.Forwarding);
+        petitions.MapPost("/{id:guid}/assignment", AssignPetition.Handle).RequireAuthorization(Duty.Register).WithMetadata(PetitionRegulations.ForwardingWithReport);
+        petitions.MapGet("/{id:guid}/dossier", ReadDossier.Handle)
+            .RequireAuthorization(Duty.AnyOf(Duty.Handle, Duty.Check, Duty.Head, Duty.Feed));
+        petitions.MapGet("/{id:guid}/documents/{document:guid}", ReadDocument.Handle)
+            .RequireAuthorization(Duty.AnyOf(Duty.Register, Duty.Oversee, Duty.Audit, Duty.Handle, Duty.Check, Duty.Head, Duty.Feed));
+        petitions.MapGet("/{id:guid}/rating", ReadRating.Handle)
+            .RequireAuthorization(Duty.AnyOf(Duty.Register, Duty.Oversee, Duty.Supervise));
+        petitions.MapGet("/{id:guid}/record/verification", VerifyRecord.Handle)
+            .RequireAuthorization(Duty.AnyOf(Duty.Register, Duty.Oversee, Duty.Audit));
+    }
+}

@@ -1,0 +1,22 @@
+using Xinfang.Intake.Api.Persistence;
+using Xinfang.Intake.Domain;
+using Xinfang.Law;
+using Xinfang.ServiceDefaults.Http;
+using Xinfang.ServiceDefaults.Organs;
+using Xinfang.ServiceDefaults.Security;
+
+namespace Xinfang.Intake.Api.Petitions;
+
+/// <summary>文书, for staff: GET /petitions/{id}/documents/{document}. The office, and the organ that holds the petition now; names masked.</summary>
+internal static class ReadDocument
+{
+    public static async Task<IResult> Handle(
+        Guid id, Guid document, CurrentCaller caller, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
+    {
+        if (await db.Petitions.FindAsync([new PetitionId(id)], ct) is not { } petition) return Problems.NotFound();
+        if (caller.Organ != Organs.Office && caller.Organ != petition.Organ) return Problems.NotFound();
+        return await db.ReadDocumentAsync(petition, document, forPetitioner: false, people, clock.Now(), ct) is { } content
+            ? TypedResults.Ok(content)
+            : Problems.NotFound();
+    }
+}

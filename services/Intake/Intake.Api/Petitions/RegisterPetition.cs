@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Xinfang.Intake.Domain;
+using Xinfang.Law;
+using Xinfang.ServiceDefaults.Http;
+using Xinfang.ServiceDefaults.Messaging;
+using Xinfang.ServiceDefaults.Security;
+
+namespace Xinfang.Intake.Api.Petitions;
+
+/// <summary>登记来信、来电、传真、来访: PUT /petitions/{id}, with a version-7 id made by the client.</summary>
+internal static class RegisterPetition
+{
+    private const string Route = "PUT /petitions";
+
+    private static readonly Refusal IdOfAnotherKind = new("petition.id", "登记要用第7版的标识（UUIDv7）。", Kind: RefusalKind.Invalid);
+
+    public sealed record Request(
+        Channel Channel, DateOnly ReceivedOn, PetitionerInput Petitioner, string? Subject = null, string? Facts = null, IReadOnlyList<string?>? Claims = null,
+        Category? Category = null, string? Street = null, string? Place = null, DateOnly? HappenedOn = null, bool ElectronicService = false);
+
+    public static async Task<IResult> Handle(
+        Guid id, Request request, CurrentCaller caller, PetitionNumbers numbers, Registrar registrar, LegalClock clock, CancellationToken ct)
+    {
+        if (id.Version != 7) return IdOfAnotherKind.ToProblem();
+
+        var now = clock.Now();
+        var form = FormOf(request);
+        if (Form.Check(form, Filing.Streets, online: false, now.Date) is { Count: > 0 } faults) return Filing.Incomplete(faults);
+
+        var entry = new Entry(request.Channel, request.ReceivedOn, form.Anonymous, request.ElectronicService, form.Street, form.Claims.Count, form.Category);
+        var number = await numbers.NextAsync(now.Date, ct);
+        if (Petition.Register(new(id), number, entry, caller.Account, now).Refused(out var refusal, out var registration))
+            return refusal.ToProblem();
+
+        var repeatable = new Repeatable(id.ToString(), Route, caller.Account, JsonSerializer.SerializeToUtf8Bytes(request, MessageTypes.Json));
+        return Filing.Created(await registrar.WriteAsync(registration, form, repeatable, now, ct));
+    }
+
+    private static PetitionForm FormOf(Request request) => new()
+    {
+        Anonymous = request.Petitioner.Anonymous,
+        Name = request.Petitioner.Name,
+        IdNumber = request.Petitioner.IdNumber,
+        Phone = request.Petitioner.Phone,
+        Address = request.Petitioner.Address,
+        Subject = request.Subject,
+        Facts = request.Facts,
+        Claims = request.Claims ?? [],
+        Category = request.Category,
+        Street = request.Street,
+        Place = request.Place,
+        HappenedOn = request.HappenedOn,
+    };
+}

@@ -1,0 +1,16 @@
+namespace Xinfang.Intake.Api.Progress;
+
+/// <summary>The petitioner's own routes: no account, a ticket. Anonymous for the token check, each handler reads the ticket.</summary>
+internal static class ProgressApi
+{
+    public static void MapProgress(this IEndpointRouteBuilder app)
+    {
+        var progress = app.MapGroup("/progress").WithTags("Progress").AllowAnonymous();
+        progress.MapPost("/tickets", IssueTicket.Handle);
+        progress.MapGet("", ReadProgress.Handle);
+        progress.MapGet("/addressee", ReadAddressee.Handle);
+        progress.MapGet("/documents/{id:guid}", ReadOwnDocument.Handle);
+        progress.MapPost("/rating", RatePetition.Handle);
+        progress.MapPost("/supplements", SupplementPetition.Handle);
+    }
+}

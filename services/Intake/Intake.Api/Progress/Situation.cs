@@ -1,0 +1,107 @@
+using Xinfang.Contracts.CaseHandling.V1;
+using Xinfang.Intake.Domain;
+using Xinfang.Law;
+
+namespace Xinfang.Intake.Api.Progress;
+
+/// <summary>How far a petition has come, in the petitioner's eyes.</summary>
+internal enum Stage { Registered, Classified, Forwarded, Assigned, Received, Contested, Returned, Accepted, Declined, Decided, Served, Completed }
+
+/// <summary>The facts and dates of a petition as they stand at one moment. Everything in it is derived; nothing is stored.</summary>
+internal sealed class Situation
+{
+    public Situation(Petition petition, CaseFacts facts, Moment now)
+    {
+        (Petition, Facts, Now) = (petition, facts, now);
+        var organ = petition.Organ;
+        Received = facts.All<PetitionReceived>(organ).LastOrDefault(told => told.Round == petition.Round);
+        Claimed = facts.Last<PetitionClaimed>(organ);
+        Contested = facts.All<AssignmentContested>(organ).LastOrDefault(told => told.Round == petition.Round
+            && !facts.All<ContestationDecided>(organ).Any(decided => decided.Round == told.Round));
+        Accepted = facts.Last<PetitionAccepted>(organ);
+        Declined = facts.Last<PetitionDeclined>(organ);
+        Extended = facts.All<PetitionExtended>(organ);
+        Decided = facts.Last<PetitionDecided>(organ);
+        Served = facts.Last<OpinionServed>(organ);
+        Completed = facts.Last<PetitionCompleted>(organ);
+
+        Forwarding = petition.ForwardingTerm(now);
+        Notice = Received is { NoticeDueOn: not null } received ? now.Due(Moment.DateIn(received.ReceivedAt), Terms.Notice, "收到") : null;
+        Completion = Accepted is { } accepted
+            ? now.Due(Moment.DateIn(accepted.AcceptedAt), IsSuggestion ? Terms.SuggestionReply : Terms.Completion, "受理", Extended.Sum(told => told.Days))
+            : null;
+        Service = Decided is { } decided ? now.Due(Moment.DateIn(decided.DecidedAt), Terms.ServiceOfOpinion, "作出处理意见") : null;
+        ReviewRequest = Served is { ReviewDueOn: not null } served ? now.Due(served.ServedOn, Terms.ReviewRequest, "收到处理意见书") : null;
+        Rating = Served is { } servedOpinion && !petition.Sealed ? now.Due(servedOpinion.ServedOn, Terms.RatingWindow, "送达意见书") : null;
+    }
+
+    public Petition Petition { get; }
+    public CaseFacts Facts { get; }
+    public Moment Now { get; }
+
+    public PetitionReceived? Received { get; }
+    public PetitionClaimed? Claimed { get; }
+
+    /// <summary>A contestation that nobody has decided yet.</summary>
+    public AssignmentContested? Contested { get; }
+
+    public PetitionAccepted? Accepted { get; }
+    public PetitionDeclined? Declined { get; }
+    public IReadOnlyList<PetitionExtended> Extended { get; }
+    public PetitionDecided? Decided { get; }
+    public OpinionServed? Served { get; }
+    public PetitionCompleted? Completed { get; }
+
+    public DueDate Forwarding { get; }
+    public DueDate? Notice { get; }
+    public DueDate? Completion { get; }
+    public DueDate? Service { get; }
+    public DueDate? ReviewRequest { get; }
+    public DueDate? Rating { get; }
+
+    public bool IsSuggestion => Petition.Category is Category.Suggestion;
+
+    /// <summary>What the petitioner gets in the end.</summary>
+    public string Opinion => IsSuggestion ? "书面答复" : "书面处理意见";
+
+    /// <summary>The organ that has it, in a sentence; the one that had it last while it is back at the office.</summary>
+    public string Organ => Names.Of(Petition.Organ ?? Petition.Routings.OrderBy(routing => routing.Round).LastOrDefault()?.Organ ?? ServiceDefaults.Organs.Organs.Office);
+
+    public Routing? Routing => Petition.Routings.SingleOrDefault(routing => routing.Round == Petition.Round);
+
+    public Stage Stage => Petition.Status switch
+    {
+        PetitionStatus.Registered => Stage.Registered,
+        PetitionStatus.Classified => Stage.Classified,
+        PetitionStatus.Returned => Stage.Returned,
+        PetitionStatus.Declined => Stage.Declined,
+        PetitionStatus.Completed => Stage.Completed,
+        _ when Declined is not null => Stage.Declined,
+        _ when Served is not null => Stage.Served,
+        _ when Decided is not null => Stage.Decided,
+        _ when Accepted is not null => Stage.Accepted,
+        _ when Contested is not null => Stage.Contested,
+        _ when Received is not null => Stage.Received,
+        PetitionStatus.Assigned => Stage.Assigned,
+        _ => Stage.Forwarded,
+    };
+
+    /// <summary>Every term that has begun, running or done.</summary>
+    public IReadOnlyList<TermView> TermViews()
+    {
+        List<TermView> views = [Now.View(Forwarding, Petition.FirstRoutedOn)];
+        Add(Notice, On(Accepted?.AcceptedAt) ?? On(Declined?.DeclinedAt));
+        Add(Completion, On(Decided?.DecidedAt));
+        Add(Service, Served?.ServedOn);
+        Add(ReviewRequest, null);
+        Add(Rating, On(Petition.RatedAt));
+        return views;
+
+        void Add(DueDate? due, DateOnly? doneOn)
+        {
+            if (due is not null) views.Add(Now.View(due, doneOn));
+        }
+    }
+
+    public static DateOnly? On(DateTimeOffset? at) => at is { } instant ? Moment.DateIn(instant) : null;
+}

@@ -1,0 +1,46 @@
+using Xinfang.Intake.Domain;
+using Xinfang.Law;
+using static Xinfang.Law.ChineseDates;
+
+namespace Xinfang.Intake.Api.Progress;
+
+/// <summary>What the petitioner may do now, and why not the rest. Acts that can never apply to this petition are not listed.</summary>
+internal static class StoryActs
+{
+    public static IReadOnlyList<ActView> Of(Situation of)
+    {
+        List<ActView> acts = [Supplement(of.Petition)];
+        if (of.Stage is Stage.Declined || of.Petition.Sealed) return acts;
+        acts.Add(Rate(of));
+        if (!of.IsSuggestion) acts.Add(RequestReview(of));
+        return acts;
+    }
+
+    private static ActView Supplement(Petition petition) => Flow.Refuses(petition.Status, Act.Supplement) is { } refusal
+        ? Shut("Supplement", "补充材料", refusal.Message, refusal.Basis)
+        : new("Supplement", "补充材料", true, "写新情况，经办人能看到", Basis: Text(PetitionRegulations.Form), Href: "/progress/add");
+
+    private static ActView Rate(Situation of)
+    {
+        if (of.Petition.RatedAt is { } at) return Shut("Rate", "评价", $"{MonthDay(Moment.DateIn(at))}已经评价过，只评一次", PetitionRegulations.Rating);
+        if (of.Rating is not { } window) return Shut("Rate", "评价", "收到处理意见后可以", PetitionRegulations.Rating);
+        return of.Now.Date > window.DueOn
+            ? Shut("Rate", "评价", $"已经过了，{Full(window.DueOn)}截止", PetitionRegulations.Rating)
+            : new("Rate", "评价", true, $"给{Names.Office}和{of.Organ}打分，最晚{Full(window.DueOn)}", Basis: window.Basis, Href: "/progress/rate");
+    }
+
+    private static ActView RequestReview(Situation of)
+    {
+        if (of.ReviewRequest is not { } review) return Shut("RequestReview", "申请复查", "要先收到书面处理意见", PetitionRegulations.Review);
+        var body = of.Served?.ReviewBody is { } code ? Names.Of(code) : "上一级机关";
+        return of.Now.Date > review.DueOn
+            ? Shut("RequestReview", "申请复查", $"已经过了，{Full(review.DueOn)}截止", PetitionRegulations.Review)
+            // Open by law and taken on paper; there is no page to link to.
+            : new("RequestReview", "申请复查", true, $"写一份申请，连同意见书交给{body}，最晚{Full(review.DueOn)}。不会写，打{Names.OfficePhone}，我们记", Basis: review.Basis);
+    }
+
+    private static ActView Shut(string act, string label, string reason, Article? basis) =>
+        new(act, label, false, Reason: reason, Basis: basis is null ? null : Text(basis));
+
+    private static string Text(Article article) => article.ToString();
+}

@@ -1,0 +1,157 @@
+using Xinfang.Contracts.CaseHandling.V1;
+using Xinfang.Intake.Domain;
+using Xinfang.Law;
+using static Xinfang.Law.ChineseDates;
+
+namespace Xinfang.Intake.Api.Progress;
+
+/// <summary>The steps that are done, in the order in which they happened. None is ever left out because a later one has come.</summary>
+internal static class StoryDone
+{
+    public static IEnumerable<StepView> Steps(
+        Situation of, IReadOnlyList<RoutingTold> routings, IReadOnlyList<SupplementTold> supplements, RatingTold? rating)
+    {
+        List<(DateTimeOffset At, int Rank, StepView Step)> steps = [(of.Petition.RegisteredAt, 0, Registered(of.Petition))];
+        foreach (var routing in of.Petition.Routings) steps.Add((routing.At, 1, Routed(of, routing, routings.SingleOrDefault(told => told.Round == routing.Round))));
+        foreach (var told in of.Facts.Every<PetitionReceived>()) steps.Add((told.ReceivedAt, 2, Received(told)));
+        foreach (var told in of.Facts.Every<AssignmentContested>()) steps.Add((told.ContestedAt, 3, Contested(told)));
+        foreach (var told in of.Facts.Every<ContestationDecided>()) steps.Add((told.DecidedAt, 4, ContestDecided(told)));
+        foreach (var told in of.Facts.Every<PetitionAccepted>()) steps.Add((told.AcceptedAt, 5, Accepted(of, told)));
+        foreach (var told in of.Facts.Every<PetitionDeclined>()) steps.Add((told.DeclinedAt, 5, Declined(of, told)));
+        foreach (var told in of.Facts.Every<StatementHeard>()) steps.Add((EndOf(told.HeardOn), 6, Heard(told)));
+        foreach (var told in of.Facts.Every<PetitionExtended>()) steps.Add((EndOf(told.ServedOn), 7, Extended(told)));
+        foreach (var told in of.Facts.Every<PetitionDecided>()) steps.Add((told.DecidedAt, 8, Decided(of, told)));
+        foreach (var told in of.Facts.Every<OpinionServed>()) steps.Add((EndOf(told.ServedOn), 9, Served(of, told)));
+        foreach (var told in of.Facts.Every<PetitionCompleted>()) steps.Add((told.CompletedAt, 10, Completed(told)));
+        foreach (var told in supplements) steps.Add((told.At, 11, Supplemented(of, told)));
+        if (rating is not null) steps.Add((rating.At, 12, Rated(rating)));
+        return steps.OrderBy(step => Moment.DateIn(step.At)).ThenBy(step => step.Rank is 11 ? 1 : 0).ThenBy(step => step.Rank).ThenBy(step => step.At).Select(step => step.Step);
+    }
+
+    private static StepView Registered(Petition petition)
+    {
+        var on = Moment.DateIn(petition.RegisteredAt);
+        var text = on == petition.ReceivedOn
+            ? "当天登记。编号和查询码在回执上。"
+            : $"{MonthDay(on)}登记。期限从收到那天算，不从登记那天算。编号和查询码在回执上。";
+        return new("registered", "收到您的信访", StepState.Done, petition.RegisteredAt, petition.ReceivedOn, text,
+            Documents: [petition.Id.Value], Basis: PetitionRegulations.Registration.Short);
+    }
+
+    private static StepView Routed(Situation of, Routing routing, RoutingTold? told)
+    {
+        var (on, organ) = (Moment.DateIn(routing.At), Names.Of(routing.Organ));
+        var assigned = routing.ReportDueOn is { } report ? $"我们要它在{MonthDay(report)}前报告结果。" : null;
+        var text = string.Concat(told?.Reason is { } reason ? Stopped(reason) : null, assigned);
+        return new("routed", routing.ReportDueOn is null ? $"转给{organ}" : $"交给{organ}办理", StepState.Done, routing.At, on,
+            text.Length == 0 ? null : text,
+            // The term of article 22 is met by the first routing; a later one has none of its own.
+            routing.Round == 1 ? Standing(on, of.Forwarding.DueOn) : null,
+            Documents: told is null ? [] : [told.NoticeId], Basis: PetitionRegulations.Forwarding.Short);
+    }
+
+    private static StepView Received(PetitionReceived told) => new("received", $"{Names.Of(told.Organ)}收到", StepState.Done, told.ReceivedAt, Moment.DateIn(told.ReceivedAt),
+        told.NoticeDueOn is { } due ? $"{MonthDay(due)}前，它会书面告诉您受理不受理。" : "它按自己的规定办理和答复。",
+        Basis: told.NoticeDueOn is null ? PetitionRegulations.OwnNoticeRules.Short : PetitionRegulations.Notice.Short);
+
+    private static StepView Contested(AssignmentContested told) => new("contested", $"{Names.Of(told.Organ)}提出异议", StepState.Done, told.ContestedAt, Moment.DateIn(told.ContestedAt),
+        $"它说这件事不归它管。{Names.Office}核实，您不用做什么。", Basis: PetitionRegulations.Contest.Short);
+
+    private static StepView ContestDecided(ContestationDecided told) => told.Agreed
+        ? new("returned", $"{Names.Office}同意，收回重新转", StepState.Done, told.DecidedAt, Moment.DateIn(told.DecidedAt),
+            "转给哪个单位，会再告诉您。", Basis: PetitionRegulations.Contest.Short)
+        : new("contestation-refused", $"{Names.Office}核实过，仍由{Names.Of(told.Organ)}办", StepState.Done, told.DecidedAt, Moment.DateIn(told.DecidedAt),
+            "它的期限一直在算，没有停。", Basis: PetitionRegulations.Contest.Short);
+
+    private static StepView Accepted(Situation of, PetitionAccepted told)
+    {
+        var (on, organ) = (Moment.DateIn(told.AcceptedAt), told.Organ);
+        var notice = of.Facts.Last<PetitionReceived>(organ)?.NoticeDueOn;
+        return new("accepted", $"{Names.Of(organ)}决定受理", StepState.Done, told.AcceptedAt, on,
+            $"从这天起算，{MonthDay(told.DueOn)}前给您{of.Opinion}。", notice is { } due ? Standing(on, due) : null,
+            Documents: [told.DocumentId], Basis: PetitionRegulations.Notice.Short);
+    }
+
+    private static StepView Declined(Situation of, PetitionDeclined told)
+    {
+        var on = Moment.DateIn(told.DeclinedAt);
+        var notice = of.Facts.Last<PetitionReceived>(told.Organ)?.NoticeDueOn;
+        return new("declined", $"{Names.Of(told.Organ)}不予受理", StepState.Done, told.DeclinedAt, on,
+            $"{Roads.Of(told.Road)}{(told.Until is { } until ? $"最晚{Full(until)}。" : "")}告知书写明了去哪里、怎么办。",
+            notice is { } due ? Standing(on, due) : null, Documents: [told.DocumentId], Basis: PetitionRegulations.Notice.Short);
+    }
+
+    private static StepView Heard(StatementHeard told) => new("heard", "听您说了情况", StepState.Done, On: told.HeardOn,
+        Text: $"{Names.Of(told.Organ)}记下了您的陈述。", Basis: PetitionRegulations.Hearing.Short);
+
+    private static StepView Extended(PetitionExtended told) => new("extended", $"延期{told.Days}日", StepState.Done, On: told.ServedOn,
+        Text: $"情况复杂，经{Names.Of(told.Organ)}负责人批准。最晚日期改为{Full(told.DueOn)}，理由写在告知书里。",
+        Documents: [told.DocumentId], Basis: PetitionRegulations.Extension.Short);
+
+    private static StepView Decided(Situation of, PetitionDecided told)
+    {
+        var on = Moment.DateIn(told.DecidedAt);
+        var acceptedOn = Situation.On(of.Facts.Last<PetitionAccepted>(told.Organ)?.AcceptedAt);
+        return new("decided", of.IsSuggestion ? "作出书面答复" : "作出处理意见", StepState.Done, told.DecidedAt, on,
+            $"{told.Supported + told.Explained + told.NotSupported}项请求：{Story.Outcomes(told)}。",
+            told.Organ == of.Petition.Organ && of.Completion is { } due ? Standing(on, due.DueOn) : null,
+            acceptedOn is { } from ? $"用了{on.DayNumber - from.DayNumber}天。" : null,
+            Basis: $"{PetitionRegulations.Opinion.Short}、{PetitionRegulations.Completion.Provision}");
+    }
+
+    private static StepView Served(Situation of, OpinionServed told) => new("served", of.IsSuggestion ? "书面答复送到了" : "意见书送到您手上", StepState.Done, On: told.ServedOn,
+        Text: $"{Ways.Of(told.Method)}。{(told.ReviewDueOn is { } review ? $"不同意，{Full(review)}前可以申请复查。" : "")}",
+        Documents: of.Facts.Last<PetitionDecided>(told.Organ) is { } decided ? [decided.DocumentId] : [],
+        Basis: told.ReviewDueOn is null ? PetitionRegulations.Suggestion.Short : PetitionRegulations.Review.Short);
+
+    private static StepView Completed(PetitionCompleted told) => new("completed", $"{Names.Of(told.Organ)}办结", StepState.Done, told.CompletedAt, Moment.DateIn(told.CompletedAt),
+        told.InTime ? "在期限内办结。" : "超过期限办结。", Basis: PetitionRegulations.Completion.Short);
+
+    private static StepView Supplemented(Situation of, SupplementTold told) => new("supplemented", "收到您的补充材料", StepState.Done, told.At, Moment.DateIn(told.At),
+        $"编号{told.Number}，{(of.Petition.Organ is { } organ ? $"{Names.Of(organ)}的经办人" : Names.Office)}能看到。", Basis: PetitionRegulations.Form.Short);
+
+    private static StepView Rated(RatingTold told) => new("rated", "您评价了", StepState.Done, told.At, Moment.DateIn(told.At),
+        $"{Names.Office}：{Words.Of(told.Office)}；{Names.Of(told.Organ)}：{Words.Of(told.OrganScore)}。", Basis: PetitionRegulations.Rating.Short);
+
+    /// <summary>How a day stands to the last day.</summary>
+    internal static string Standing(DateOnly on, DateOnly dueOn) => (dueOn.DayNumber - on.DayNumber) switch
+    {
+        > 0 and var early => $"比最晚日期早{early}天",
+        0 => "正好在最晚日期",
+        var late => $"比最晚日期晚{-late}天",
+    };
+
+    // Facts of which only the day is told come after what has an instant on that day.
+    private static DateTimeOffset EndOf(DateOnly day) => CaseFactKeeping.StartOf(day).AddDays(1).AddTicks(-1);
+
+    private static string Stopped(string text) => text.Trim() is var line && line.Length > 0 && line[^1] is '。' or '！' or '？' ? text.Trim() : $"{text.Trim()}。";
+}
+
+/// <summary>The roads of article 31 in words.</summary>
+internal static class Roads
+{
+    public static string Of(string road) => road switch
+    {
+        "Litigation" => "这件事要走诉讼、检察或者公安的程序。",
+        "Arbitration" => "这件事要由仲裁定。",
+        "PartyDiscipline" => "这件事要由党组织、监察机关按规定处理。",
+        "AdministrativeReview" => "这件事要走行政复议、裁决、确认、许可或者处罚的程序。",
+        "StatutoryDuty" => "这件事要由有职责的机关依法查处或者履行职责。",
+        "AlreadyAccepted" => "同一件事已经有单位受理，正在期限内办。",
+        _ => "这件事不属于信访能解决的。",
+    };
+}
+
+/// <summary>The ways of service in words.</summary>
+internal static class Ways
+{
+    public static string Of(string method) => method switch
+    {
+        "HandedOver" => "当面交给您",
+        "Post" => "邮寄送达",
+        "Electronic" => "网上送达",
+        "Left" => "留置送达",
+        "PublicNotice" => "公告送达",
+        _ => "已经送达",
+    };
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Xinfang.Intake.Domain;
+using Xinfang.Law;
+using Xinfang.ServiceDefaults.Messaging;
+using Xinfang.ServiceDefaults.Persistence;
+
+namespace Xinfang.Intake.Api;
+
+/// <summary>留痕: what each act leaves in the record, and how the record is read.</summary>
+internal static class Recording
+{
+    /// <summary>The "account" of the citizen in the record.</summary>
+    public const string Petitioner = "petitioner";
+
+    /// <summary>The "account" of what another service has told.</summary>
+    public const string System = "system";
+
+    public static string Digest(this Petition petition) => RecordChain.DigestOf(petition.State);
+
+    /// <summary>Facts of a record entry: codes, dates, ids. Never people's data or free text.</summary>
+    public static string Json(object facts) => JsonSerializer.Serialize(facts, MessageTypes.Json);
+
+    /// <summary>Appends an act to the petition's chain.</summary>
+    /// <param name="before">Digest taken before the act.</param>
+    public static Task RecordAsync(this IntakeDb db, Petition petition, string before, string act, string by, string organ,
+        DateTimeOffset at, Article? article, object facts, CancellationToken ct) =>
+        db.RecordAsync(new RecordDraft(petition.Id.Value, act, by, organ, at, article?.ToString(), Json(facts), before, petition.Digest()), ct);
+
+    /// <summary>The petition's record in words, oldest first.</summary>
+    public static async Task<IReadOnlyList<RecordLine>> LinesAsync(this IntakeDb db, Guid petition, CancellationToken ct) =>
+        [
+            .. (await db.Record.AsNoTracking().Where(entry => entry.PetitionId == petition).OrderBy(entry => entry.Seq).ToListAsync(ct))
+                .Select(entry => new RecordLine(entry.Seq, entry.At, entry.Act, entry.By, entry.Organ, entry.Article, Sentence(entry))),
+        ];
+
+    private static string Sentence(RecordEntry entry)
+    {
+        using var facts = JsonDocument.Parse(entry.Facts);
+        var of = facts.RootElement;
+        return entry.Act switch
+        {
+            "Register" => $"登记，{Channels(of)}，{Date(of, "receivedOn")}收到",
+            "Classify" => $"分类：{Categories(of)}{(Is(of, "urgent") ? "，紧急" : "")}{(Is(of, "seals") ? "，材料转为保密" : "")}",
+            "Forward" => $"转送{Names.Of(Text(of, "organ"))}{(Is(of, "late") ? "，超过15日" : "")}",
+            "Assign" => $"交办{Names.Of(Text(of, "organ"))}，{Date(of, "reportDueOn")}前报结果{(Is(of, "late") ? "，超过15日" : "")}",
+            "Return" => $"{Names.Of(Text(of, "organ"))}的异议经同意，收回重新转",
+            "Decline" => $"{Names.Of(entry.Organ)}不予受理",
+            "Complete" => $"{Names.Of(entry.Organ)}办结",
+            "Acknowledge" => $"{Names.Of(entry.Organ)}签收",
+            "Supplement" => $"补充材料，编号{Text(of, "number")}",
+            "Rate" => "评价",
+            "ReadSealed" => "查阅保密材料",
+            _ => entry.Act,
+        };
+    }
+
+    private static string Channels(JsonElement of) => Enum.TryParse<Channel>(Text(of, "channel"), out var channel) ? Words.Of(channel) : "";
+
+    private static string Categories(JsonElement of) => Enum.TryParse<Category>(Text(of, "category"), out var category) ? Words.Of(category) : "";
+
+    private static string Date(JsonElement of, string name) =>
+        DateOnly.TryParseExact(Text(of, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? ChineseDates.WithYear(day) : "";
+
+    private static bool Is(JsonElement of, string name) => of.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True;
+
+    private static string Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) ? value.ToString() : "";
+}

@@ -1,6 +1,7 @@
 using Xinfang.Contracts;
 using Xinfang.Intake.Api;
 using Xinfang.Intake.Api.Catalogue;
+using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Api.Petitions;
 using Xinfang.Intake.Api.Progress;
 using Xinfang.ServiceDefaults;
@@ -28,9 +29,3 @@ app.MapProgress();
 app.MapCatalogue();
 
 await app.RunOrMigrateAsync<IntakeDb>(args);
-
-namespace Xinfang.Intake.Api
-{
-    /// <summary>The entry point, named so that tests can start the real pipeline.</summary>
-    public sealed partial class Program;
-}

@@ -39,7 +39,7 @@ internal static class AudienceDocument
 
         text.Append("\n## Fields\n\n| field | meaning |\n|---|---|\n");
         foreach (var field in FeedTable.Types.SelectMany(row => row.Data).Select(FeedRow.Wire).Prepend("number").Prepend("petitionId").Distinct())
-            text.Append("| ").Append(field).Append(" | ").Append(JsonSchemas.WordsFor(field)).Append(" |\n");
+            text.Append("| ").Append(field).Append(" | ").Append(FieldWords.For(field)).Append(" |\n");
         return text.ToString();
     }
 }

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Xinfang.DepartmentConsumer;
+
+/// <summary>The attributes of a CloudEvent that this department uses. Attributes and fields it does not know are passed over.</summary>
+internal sealed record FeedEvent(Guid Id, string Type, Guid Petition, long Sequence, string Time, string? TraceParent)
+{
+    private static readonly string[] Known =
+    [
+        "cn.xinfang.intake.petition-forwarded.v1", "cn.xinfang.intake.petition-assigned.v1", "cn.xinfang.intake.petition-supplemented.v1",
+        "cn.xinfang.intake.petition-rated.v1", "cn.xinfang.case-handling.petition-received.v1", "cn.xinfang.case-handling.assignment-contested.v1",
+        "cn.xinfang.case-handling.contestation-decided.v1", "cn.xinfang.department-feed.petition-returned.v1",
+        "cn.xinfang.case-handling.petition-accepted.v1", "cn.xinfang.case-handling.petition-declined.v1",
+        "cn.xinfang.case-handling.petition-extended.v1", "cn.xinfang.case-handling.term-due-soon.v1", "cn.xinfang.case-handling.term-overdue.v1",
+        "cn.xinfang.case-handling.petition-decided.v1", "cn.xinfang.case-handling.opinion-served.v1", "cn.xinfang.case-handling.petition-completed.v1",
+    ];
+
+    public bool IsKnown => Array.IndexOf(Known, Type) >= 0;
+
+    /// <summary>Null for what is not a CloudEvent of the feed.</summary>
+    public static FeedEvent? Read(byte[] body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            var e = json.RootElement;
+            return new(e.GetProperty("id").GetGuid(), e.GetProperty("type").GetString()!, e.GetProperty("subject").GetGuid(),
+                long.Parse(e.GetProperty("sequence").GetString()!, CultureInfo.InvariantCulture), e.GetProperty("time").GetString()!,
+                e.TryGetProperty("traceparent", out var trace) ? trace.GetString() : null);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>One line: standing, time, type, petition, sequence, id, trace.</summary>
+    public string Line(Standing standing) =>
+        $"{standing.ToString().ToLowerInvariant()} {Time} {Type} petition={Petition} sequence={Sequence} id={Id} trace={TraceParent?.Split('-')[1] ?? "-"}";
+}

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 namespace Aspire.Hosting;
 
 /// <summary>Collects the resources of a system that runs on this machine without Aspire.</summary>
-internal sealed class DistributedApplicationBuilder : IDistributedApplicationBuilder
+internal sealed class DistributedApplicationBuilder : IDistributedApplicationBuilder, IKeepsData
 {
     private const int DefaultPort = 8080;
     private const int DefaultPagePort = 18888;
@@ -44,7 +44,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
     public DistributedApplicationExecutionContext ExecutionContext { get; } = new();
     public IResourceCollection Resources { get; } = new ResourceCollection();
 
-    internal DataFolder Data => _data?.Invoke() ?? throw new InvalidOperationException("A kept parameter has a value only after the application was built.");
+    public DataFolder Data => _data?.Invoke() ?? throw new InvalidOperationException("A kept parameter has a value only after the application was built.");
 
     public IResourceBuilder<T> AddResource<T>(T resource) where T : IResource
     {
@@ -91,4 +91,10 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         public string ContentRootPath { get; set; } = directory;
         public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
+}
+
+/// <summary>Has a folder for generated values, once it was built.</summary>
+internal interface IKeepsData
+{
+    DataFolder Data { get; }
 }

@@ -47,7 +47,7 @@ public static class ParameterResourceBuilderExtensions
     /// <summary>A value from configuration, otherwise from <paramref name="value"/>; with <paramref name="persist"/> the same in every run with the same data folder.</summary>
     public static IResourceBuilder<ParameterResource> AddParameter(this IDistributedApplicationBuilder builder, string name, ParameterDefault value, bool secret = false, bool persist = false)
     {
-        if (persist) value = new KeptParameterDefault(name, value, () => ((DistributedApplicationBuilder)builder).Data);
+        if (persist) value = new KeptParameterDefault(name, value, () => ((IKeepsData)builder).Data);
         return builder.AddResource(new ParameterResource(name, _ => Configured(builder, name) ?? value.GetDefaultValue(), secret) { Default = value });
     }
 

@@ -113,9 +113,10 @@ internal sealed class Instance(IResource resource, string id, int index, Orchest
         {
             Publish(now => now with { State = KnownResourceStates.Exited, HealthReports = [], StopTimeStamp = Clock.GetUtcNow().UtcDateTime });
         }
-        catch (Exception e) when (e is DistributedApplicationException or IOException or InvalidOperationException or UnauthorizedAccessException or JsonException)
+        catch (Exception e)
         {
-            _log.Say(e.Message);
+            // Whatever it is, the resource must not look as if it were still coming up. What is no plain refusal is shown with its trace.
+            _log.Say(e is DistributedApplicationException or IOException ? e.Message : e.ToString());
             Publish(now => (now with { State = KnownResourceStates.FailedToStart, HealthReports = [], StopTimeStamp = Clock.GetUtcNow().UtcDateTime }).With("resource.failure", e.Message).With("resource.pid", null));
         }
     }

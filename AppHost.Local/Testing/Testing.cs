@@ -129,10 +129,11 @@ internal sealed class EntryPoint(Assembly? assembly) : IDisposable
     }
 }
 
-internal sealed class TestingBuilder(EntryPoint entry, DistributedApplicationBuilder builder) : IDistributedApplicationTestingBuilder
+internal sealed class TestingBuilder(EntryPoint entry, DistributedApplicationBuilder builder) : IDistributedApplicationTestingBuilder, IKeepsData
 {
     private DistributedApplication? _application;
 
+    public Running.DataFolder Data => builder.Data;
     public ConfigurationManager Configuration => builder.Configuration;
     public string AppHostDirectory => builder.AppHostDirectory;
     public Microsoft.Extensions.Hosting.IHostEnvironment Environment => builder.Environment;

@@ -1,0 +1,29 @@
+using Xinfang.Load;
+
+// The one tool that drives the system for measuring. Every command starts its own fresh system through the AppHost (or takes
+// --gateway URL), shows progress, ends with one line of JSON holding its figures, and exits 1 if an invariant is broken.
+var options = Options.Parse(args);
+return options.Command switch
+{
+    "replay" => await Replay.RunAsync(options),
+    "throughput" => await Throughput.RunAsync(options),
+    "startup" => await Startup.RunAsync(options),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        usage: dotnet run --project tests/Load -- COMMAND [options]
+
+          replay      files real messages as citizens, lets clerks and officers act, consumes every department's queue
+                      --file PATH (JSON lines with topic and detail)  --count N (500)  --clients N (8)  --chaos
+          throughput  submissions through the gateway, direct, and the same rows by plain Npgsql, alternating
+                      --clients N (16)  --seconds N (8)  --rounds N (3)
+          startup     time from start to healthy and memory at rest
+                      --runs N (3)
+
+          --gateway URL --amqp URL --postgres CONNECTION   measure a running system instead of starting one
+        """);
+    return 2;
+}

@@ -59,6 +59,12 @@ public static class ServiceDefaultsExtensions
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapOpenApi().AllowAnonymous();
+        app.MapProbes();
+    }
+
+    /// <summary>/health with named causes and /alive, for those who have a pipeline of their own.</summary>
+    public static void MapProbes(this IEndpointRouteBuilder app)
+    {
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthAnswer.WriteAsync }).AllowAnonymous();
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = check => check.Tags.Contains("alive"), ResponseWriter = HealthAnswer.WriteAsync }).AllowAnonymous();
     }

@@ -29,7 +29,7 @@ builder.Services.AddDataProtection().SetApplicationName("xinfang-identity");
 builder.Services.AddTokenServer(settings.Issuer);
 builder.Services.AddSingleton<IPostConfigureOptions<JwtBearerOptions>, OwnTokens>();
 builder.Services.AddAuthentication().AddCookie(Session.Scheme, Session.Configure);
-builder.Services.AddAntiforgery(options => options.Cookie.Name = "xinfang.form");
+builder.Services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("xinfang.form", CookieSecurePolicy.SameAsRequest));
 builder.Services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
 builder.Services.AddScoped<CheckPassword>();
 if (args is not ["migrate", ..])

@@ -17,8 +17,8 @@ internal static class Clients
         var portal = ForPeople("portal", "信访网页");
         portal.ClientType = ClientTypes.Confidential;
         portal.ClientSecret = secret;
-        portal.RedirectUris.Add(new Uri(issuer, "signin-oidc"));
-        portal.PostLogoutRedirectUris.Add(new Uri(issuer, "signout-callback-oidc"));
+        portal.RedirectUris.Add(new Uri(issuer, "sign-in/callback"));
+        portal.PostLogoutRedirectUris.Add(new Uri(issuer, "sign-out/callback"));
         portal.Permissions.UnionWith([Permissions.Endpoints.EndSession, Permissions.GrantTypes.RefreshToken]);
         return SaveAsync(clients, portal, ct);
     }

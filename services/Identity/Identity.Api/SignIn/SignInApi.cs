@@ -21,7 +21,7 @@ internal static class SignInApi
         pages.MapGet("/sign-out", Ask);
         pages.MapPost("/sign-out", Leave);
         pages.MapGet("/signed-out", Pages.SignedOut);
-        routes.MapPost("/account/unlocks", UnlockAccount.Handle).RequireAuthorization(Duty.Secure);
+        routes.MapPost("/account/unlocks", UnlockAccount.Handle).RequireAuthorization(Duty.Secure).WithTags("账号").WithSummary("解锁输错密码的工号");
     }
 
     /// <summary>Where the form is, with the way back.</summary>

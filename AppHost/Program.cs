@@ -10,6 +10,7 @@ var personalDataKey = Secret("personal-data-key");
 var searchKey = Secret("search-key");
 var ticketKey = Secret("ticket-key");
 var portalSecret = Secret("portal-secret");
+var identityKeySecret = Secret("identity-key-secret");
 var brokerPassword = Secret("messaging-password");
 
 // Limits: evaluated in every run; raise them when one address stands for many people.
@@ -55,6 +56,8 @@ var portal = Service<Projects.Portal>("portal").WithReference(identity).WithRefe
     .WithEnvironment("Identity__PortalSecret", portalSecret);
 identity.WithEnvironment("Identity__PortalSecret", portalSecret);
 identityMigrations.WithEnvironment("Identity__PortalSecret", portalSecret);
+identity.WithEnvironment("Identity__KeySecret", identityKeySecret);
+identityMigrations.WithEnvironment("Identity__KeySecret", identityKeySecret);
 
 var port = int.Parse(settings["port"] ?? settings["XINFANG_PORT"] ?? "8080", System.Globalization.CultureInfo.InvariantCulture);
 var gateway = builder.AddProject<Projects.Gateway>("gateway", launchProfileName: null)
@@ -67,6 +70,8 @@ var gateway = builder.AddProject<Projects.Gateway>("gateway", launchProfileName:
     .WithEnvironment("RateLimits__SubmitPerMinute", submitRate).WithEnvironment("RateLimits__QueryPerMinute", queryRate)
     .WithEnvironment("RateLimits__ApiPerMinute", apiRate).WithEnvironment("RateLimits__SignInPerMinute", signInRate);
 portal.WithReference(gateway);
+// The portal asks in the name of browsers; its secret makes the gateway believe whose address it names.
+gateway.WithEnvironment("Identity__PortalSecret", portalSecret);
 
 // Everybody must know the address under which tokens are issued: that of the gateway.
 foreach (var project in new[] { identityMigrations, identity, intake, caseHandling, departmentFeed, portal, gateway })

@@ -4,15 +4,18 @@ using Microsoft.AspNetCore.Authentication;
 namespace Xinfang.Portal.Api;
 
 /// <summary>Asks in the caller's name: the token of a staff session on desk pages, and always the address the limits are counted by.</summary>
-internal sealed class Outgoing(IHttpContextAccessor context) : DelegatingHandler
+internal sealed class Outgoing(IHttpContextAccessor context, IConfiguration configuration) : DelegatingHandler
 {
+    private readonly string? _secret = configuration["Identity:PortalSecret"];
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (context.HttpContext is { } http)
         {
             if (http.Request.Path.StartsWithSegments("/desk") && await http.GetTokenAsync("access_token") is { } token)
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            // As the gateway passed it on; it believes this process, and nobody outside.
+            // As the gateway passed it on; it believes who knows the secret, and nobody outside.
+            if (!string.IsNullOrEmpty(_secret)) request.Headers.TryAddWithoutValidation("X-Portal-Secret", _secret);
             var from = http.Request.Headers["X-Forwarded-For"].ToString();
             if (from.Length == 0) from = http.Connection.RemoteIpAddress?.ToString() ?? "";
             if (from.Length > 0) request.Headers.TryAddWithoutValidation("X-Forwarded-For", from);

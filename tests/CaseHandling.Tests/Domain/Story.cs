@@ -1,0 +1,123 @@
+using Xinfang.CaseHandling.Domain;
+using Xinfang.Law;
+
+namespace Xinfang.CaseHandling.Tests.Domain;
+
+/// <summary>The petition of the story: received by the organ on 2026-03-05, driven on by real acts to where a test wants it.</summary>
+internal static class Story
+{
+    public const string Organ = "120104-zjw";
+
+    public static readonly Actor Officer = new(new("120104-zjw.officer"), Organ, Roles.Officer);
+    public static readonly Actor Colleague = new(new("120104-zjw.colleague"), Organ, Roles.Officer);
+    public static readonly Actor Checker = new(new("120104-zjw.checker"), Organ, Roles.Checker);
+    public static readonly Actor Head = new(new("120104-zjw.head"), Organ, Roles.Head);
+    public static readonly Actor Overseer = new(new("office-head"), "120104-xfb", Roles.Overseer);
+
+    public static readonly DateOnly ReceivedOn = new(2026, 3, 5), AcceptedOn = new(2026, 3, 11), Day60 = new(2026, 5, 10);
+
+    /// <summary>Noon in Beijing.</summary>
+    public static Moment At(int year, int month, int day) => new(new(year, month, day, 4, 0, 0, TimeSpan.Zero), LegalCalendar.Default, Terms.Default);
+
+    public static Moment On(DateOnly day) => At(day.Year, day.Month, day.Day);
+
+    public static Routing Routing(Category category = Category.Redress, int claims = 2, int round = 1, string organ = Organ, bool electronic = false) =>
+        new(new(Guid.CreateVersion7()), organ, round, category is Category.Accusation ? null : "120104-20260302-0001", category,
+            category is Category.Accusation ? 0 : claims, electronic, Urgent: false, new(2026, 3, 2));
+
+    public static Petition Received(Category category = Category.Redress, int claims = 2, bool electronic = false) =>
+        Petition.Receive(Routing(category, claims, electronic: electronic), On(ReceivedOn)).Petition;
+
+    public static Petition Assigned() => Petition.Receive(
+        Routing() with { AssignedOn = new(2026, 3, 4), ReportDueOn = new(2026, 5, 20) }, On(ReceivedOn)).Petition;
+
+    public static Petition Contested()
+    {
+        var petition = Received();
+        Done(petition.Contest(Officer, "该处管道由城管委负责养护，不归本单位。", "120104-cgw", At(2026, 3, 9)));
+        return petition;
+    }
+
+    public static Petition Returned()
+    {
+        var petition = Contested();
+        Done(petition.DecideContestation(Overseer, agreed: true, "管道确由城管委养护。", At(2026, 3, 10)));
+        return petition;
+    }
+
+    public static Petition Accepted(Category category = Category.Redress, int claims = 2, bool electronic = false)
+    {
+        var petition = Received(category, claims, electronic);
+        Done(petition.Accept(Officer, "022-0000 0009", null, On(AcceptedOn)));
+        return petition;
+    }
+
+    public static Petition Heard(int claims = 2, bool electronic = false)
+    {
+        var petition = Accepted(claims: claims, electronic: electronic);
+        Done(petition.HearStatement(Officer, new(2026, 3, 24), StatementWay.Visit, "信访人说明漏水经过。", At(2026, 3, 24)));
+        return petition;
+    }
+
+    public static Petition Declined()
+    {
+        var petition = Received();
+        Done(petition.Decline(Officer, new(Road.Arbitration, "区劳动人事争议仲裁院", "属于劳动争议。", null), At(2026, 3, 10)));
+        return petition;
+    }
+
+    public static Petition Decided(bool electronic = false)
+    {
+        var petition = Heard(electronic: electronic);
+        Done(petition.Decide(Officer, "主管道塌陷。", Opinions(2), "120104", At(2026, 4, 27)));
+        return petition;
+    }
+
+    public static Petition Served()
+    {
+        var petition = Decided();
+        Done(petition.Serve(Officer, Receipt(new(2026, 4, 29)), "120104", At(2026, 4, 29)));
+        return petition;
+    }
+
+    public static Petition Completed()
+    {
+        var petition = Served();
+        Done(petition.Complete(Officer, "已修好。", At(2026, 5, 6)));
+        return petition;
+    }
+
+    public static Petition In(PetitionStatus status) => status switch
+    {
+        PetitionStatus.Received => Received(),
+        PetitionStatus.Contested => Contested(),
+        PetitionStatus.Returned => Returned(),
+        PetitionStatus.Accepted => Accepted(),
+        PetitionStatus.Declined => Declined(),
+        PetitionStatus.Decided => Decided(),
+        PetitionStatus.Served => Served(),
+        PetitionStatus.Completed => Completed(),
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static ClaimDecision[] Opinions(int claims) =>
+        [.. Enumerable.Range(1, claims).Select(number => new ClaimDecision(number, Outcome.Supported, "应当维修。", "《物业管理条例》"))];
+
+    public static ServiceReceipt Receipt(DateOnly on, ServiceMethod method = ServiceMethod.HandedOver) => new(method, on, "信访人本人", null);
+
+    /// <summary>The fact, when the act was done; else the test fails with the refusal.</summary>
+    public static T Done<T>(Result<T> result) where T : class
+    {
+        Assert.False(result.Refused(out var refusal, out var fact), refusal?.Message);
+        return fact!;
+    }
+
+    /// <summary>The refusal, which must name its article.</summary>
+    public static Refusal Refused<T>(Result<T> result, string code, Article basis) where T : class
+    {
+        Assert.True(result.Refused(out var refusal, out _), "It was done.");
+        Assert.Equal(code, refusal!.Code);
+        Assert.Equal(basis, refusal.Basis);
+        return refusal;
+    }
+}

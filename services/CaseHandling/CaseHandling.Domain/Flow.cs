@@ -70,8 +70,8 @@ public static class Flow
             ]),
         new Step(Act.Complete, "办结", Roles.Officer, [State.Served], [State.Completed], PetitionRegulations.Completion,
             "办理到此结束；交办的同时报送办理结果", [State.Decided], [Refusals.CompletionWithoutResult]),
-        new Step(Act.Supplement, "补充材料", Roles.System, Anywhere, Anywhere, PetitionRegulations.Truthfulness, "记入办理记录", [], []),
-        new Step(Act.Rate, "评价", Roles.System, Anywhere, Anywhere, PetitionRegulations.Rating, "记入办理记录", [], []),
+        new Step(Act.Supplement, "补充材料", Roles.System, Anywhere, Anywhere, PetitionRegulations.Truthfulness, "记入办理记录", [], [], ForSealed: true),
+        new Step(Act.Rate, "评价", Roles.System, Anywhere, Anywhere, PetitionRegulations.Rating, "记入办理记录", [], [], ForSealed: true),
         new Step(Act.TellDueSoon, "临期提醒", Roles.System, Anywhere, Anywhere, PetitionRegulations.HandlingLiability, "告诉承办单位期限快到了", [], []),
         new Step(Act.TellOverdue, "超期提醒", Roles.System, Anywhere, Anywhere, PetitionRegulations.HandlingLiability, "告诉承办单位期限已经过了", [], []),
     }.ToFrozenDictionary(step => step.Act);

@@ -18,12 +18,12 @@ internal static class GetDocument
         string Issuer, string Addressee, IReadOnlyList<DocumentParagraph> Paragraphs, IReadOnlyList<string> Basis, string? Remedy);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        Guid id, Guid documentId, HttpRequest request, CurrentCaller caller, PetitionTickets tickets, CaseHandlingDb db, CancellationToken ct)
+        Guid id, Guid documentId, HttpRequest request, HttpResponse response, CurrentCaller caller, PetitionTickets tickets,
+        Dossiers dossiers, CaseHandlingDb db, CancellationToken ct)
     {
         var citizen = request.Headers.ContainsKey(PetitionTickets.Header);
-        if (!citizen && caller.Account.Length == 0) return Problems.Unauthorized();
-        if (citizen && tickets.Read(request) is not { } allowed) return Problems.TicketRequired();
-        else if (citizen && tickets.Read(request) != id) return Problems.NotFound();
+        if (citizen ? tickets.Read(request) is null : caller.Account.Length == 0) return citizen ? Problems.TicketRequired() : Problems.Unauthorized();
+        if (citizen && tickets.Read(request) != id) return Problems.NotFound();
 
         var petition = new PetitionId(id);
         if (!citizen && !await db.Petitions.VisibleTo(caller).AnyAsync(p => p.Id == petition, ct)) return Problems.NotFound();
@@ -32,8 +32,10 @@ internal static class GetDocument
             return Problems.NotFound();
 
         var body = db.BodyOf(document);
+        var addressee = citizen ? await dossiers.AddresseeAsync(request, ct) : null;
+        response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new Response(
             document.Id, document.Kind, document.Title, document.Number, document.IssuedOn, document.ServedOn,
-            Organs.Find(document.Organ)?.Name ?? document.Organ, body.Addressee, body.Paragraphs, body.Basis, body.Remedy));
+            Organs.Find(document.Organ)?.Name ?? document.Organ, addressee ?? body.Addressee, body.Paragraphs, body.Basis, body.Remedy));
     }
 }

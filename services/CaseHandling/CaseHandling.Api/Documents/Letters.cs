@@ -8,7 +8,7 @@ namespace Xinfang.CaseHandling.Api.Documents;
 internal static class Letters
 {
     /// <summary>Who the letter is for; the masked name, as far as the organ may know it.</summary>
-    public static string Addressee(Dossier? dossier) => dossier?.Petitioner is { Length: > 0 } name ? name : "信访人";
+    public static string Addressee(Dossier? dossier) => dossier?.Petitioner.Name ?? "信访人";
 
     public static string Opening(Petition petition) =>
         $"您反映的信访事项{(petition.Number is { } number ? $"（编号：{number}）" : "")}，由{NameOf(Organs.Office)}{(petition.Assigned ? "交办" : "转送")}，我单位于{ChineseDates.WithYear(petition.ReceivedOn)}收到。";

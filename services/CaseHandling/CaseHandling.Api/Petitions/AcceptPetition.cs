@@ -19,7 +19,7 @@ internal static class AcceptPetition
     public sealed record Response(PetitionStatus Status, DateOnly AcceptedOn, bool NoticeInTime, DateOnly StrictDueOn, DateOnly DueOn, DocumentView Document);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        Guid id, Request? request, CurrentCaller caller, CaseHandlingDb db, Dossiers dossiers, LegalClock clock, CancellationToken ct)
+        Guid id, Request? request, CurrentCaller caller, HttpRequest http, CaseHandlingDb db, Dossiers dossiers, LegalClock clock, CancellationToken ct)
     {
         if (await db.OpenAsync(id, caller, ct) is not { } petition) return Problems.NotFound();
         var now = clock.Now();
@@ -27,7 +27,7 @@ internal static class AcceptPetition
         if (petition.Accept(caller.Actor(), request?.ContactPhone, request?.Note, now).Refused(out var refusal, out var accepted))
             return refusal.ToProblem();
 
-        var (notice, body) = AcceptanceNotice.Write(petition, accepted, await dossiers.ReadAsync(id, ct));
+        var (notice, body) = AcceptanceNotice.Write(petition, accepted, await dossiers.ReadAsync(id, http, ct));
         await db.IssueAsync(notice, body, ct);
         await db.RecordAsync(petition, Act.Accept, caller.Actor(), now, accepted, ct, notice);
         db.Publish(id, new PetitionAccepted

@@ -25,7 +25,7 @@ internal static class DecidePetition
     public sealed record Response(PetitionStatus Status, DateOnly DecidedOn, bool InTime, int Supported, int Explained, int NotSupported, DocumentView Document);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        Guid id, Request request, CurrentCaller caller, CaseHandlingDb db, Dossiers dossiers, LegalClock clock, CancellationToken ct)
+        Guid id, Request request, CurrentCaller caller, HttpRequest http, CaseHandlingDb db, Dossiers dossiers, LegalClock clock, CancellationToken ct)
     {
         if (await db.OpenAsync(id, caller, ct) is not { } petition) return Problems.NotFound();
         var now = clock.Now();
@@ -35,7 +35,7 @@ internal static class DecidePetition
         var review = Organs.ReviewBodyOf(petition.Organ);
         if (petition.Decide(caller.Actor(), request.Facts ?? "", decisions, review?.Code, now).Refused(out var refusal, out var decided))
             return refusal.ToProblem();
-        if (await dossiers.ReadAsync(id, ct) is not { } dossier) return Dossiers.Unavailable();
+        if (await dossiers.ReadAsync(id, http, ct) is not { } dossier) return Dossiers.Unavailable();
 
         var (opinion, body) = HandlingOpinion.Write(petition, decided, dossier, review, await db.DocumentsOfAsync(petition.Id, ct));
         await db.IssueAsync(opinion, body, ct);

@@ -23,7 +23,7 @@ internal static class DeclinePetition
     public sealed record Response(PetitionStatus Status, DateOnly DeclinedOn, Road Road, DocumentView Document);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        Guid id, Request request, CurrentCaller caller, CaseHandlingDb db, Dossiers dossiers, LegalClock clock, CancellationToken ct)
+        Guid id, Request request, CurrentCaller caller, HttpRequest http, CaseHandlingDb db, Dossiers dossiers, LegalClock clock, CancellationToken ct)
     {
         if (await db.OpenAsync(id, caller, ct) is not { } petition) return Problems.NotFound();
         var now = clock.Now();
@@ -33,7 +33,7 @@ internal static class DeclinePetition
         var declination = new Declination(road, request.Body ?? "", request.Reason ?? "", request.Until);
         if (petition.Decline(caller.Actor(), declination, now).Refused(out var refusal, out var declined)) return refusal.ToProblem();
 
-        var (notice, body) = DeclinationNotice.Write(petition, declined, await dossiers.ReadAsync(id, ct));
+        var (notice, body) = DeclinationNotice.Write(petition, declined, await dossiers.ReadAsync(id, http, ct));
         await db.IssueAsync(notice, body, ct);
         await db.RecordAsync(petition, Act.Decline, caller.Actor(), now, declined, ct, notice);
         db.Publish(id, new PetitionDeclined

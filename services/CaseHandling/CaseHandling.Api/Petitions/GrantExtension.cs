@@ -16,14 +16,14 @@ internal static class GrantExtension
     public sealed record Response(ExtensionStatus Status, int Days, DateOnly GrantedOn, DateOnly StrictDueOn, DateOnly DueOn, DocumentView Document);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        Guid id, Request request, CurrentCaller caller, CaseHandlingDb db, Dossiers dossiers, LegalClock clock, CancellationToken ct)
+        Guid id, Request request, CurrentCaller caller, HttpRequest http, CaseHandlingDb db, Dossiers dossiers, LegalClock clock, CancellationToken ct)
     {
         if (await db.OpenAsync(id, caller, ct) is not { } petition) return Problems.NotFound();
         var now = clock.Now();
 
         if (petition.Extend(caller.Actor(), request.Days, request.Reason ?? "", now).Refused(out var refusal, out var granted)) return refusal.ToProblem();
 
-        var (notice, body) = ExtensionNotice.Write(petition, granted, await dossiers.ReadAsync(id, ct));
+        var (notice, body) = ExtensionNotice.Write(petition, granted, await dossiers.ReadAsync(id, http, ct));
         await db.IssueAsync(notice, body, ct);
         await db.RecordAsync(petition, Act.Extend, caller.Actor(), now, granted, ct, notice);
         await db.CommitAsync(ct);

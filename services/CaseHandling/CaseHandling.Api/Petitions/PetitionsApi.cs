@@ -14,20 +14,19 @@ internal static class PetitionsApi
 
         // Who may do an act is in the flow table, not in a policy: the refusal names the article.
         var acts = petitions.MapGroup("/{id:guid}").AddEndpointFilter<IfMatch>();
-        Map(acts, Act.Claim, ClaimPetition.Handle);
-        Map(acts, Act.Recuse, RecuseOfficer.Handle);
-        Map(acts, Act.Contest, ContestAssignment.Handle);
-        Map(acts, Act.DecideContestation, DecideContestation.Handle);
-        Map(acts, Act.Accept, AcceptPetition.Handle);
-        Map(acts, Act.Decline, DeclinePetition.Handle);
-        Map(acts, Act.HearStatement, HearStatement.Handle);
-        Map(acts, Act.Extend, GrantExtension.Handle);
-        Map(acts, Act.ServeExtension, ServeExtension.Handle);
-        Map(acts, Act.Decide, DecidePetition.Handle);
-        Map(acts, Act.Serve, ServeOpinion.Handle);
-        Map(acts, Act.Complete, CompletePetition.Handle);
+        acts.MapPost("/claim", ClaimPetition.Handle).For(Act.Claim);
+        acts.MapPost("/recusal", RecuseOfficer.Handle).For(Act.Recuse);
+        acts.MapPost("/contestation", ContestAssignment.Handle).For(Act.Contest);
+        acts.MapPost("/contestation/decision", DecideContestation.Handle).For(Act.DecideContestation);
+        acts.MapPost("/acceptance", AcceptPetition.Handle).For(Act.Accept);
+        acts.MapPost("/declination", DeclinePetition.Handle).For(Act.Decline);
+        acts.MapPost("/statement", HearStatement.Handle).For(Act.HearStatement);
+        acts.MapPost("/extensions", GrantExtension.Handle).For(Act.Extend);
+        acts.MapPost("/extensions/service", ServeExtension.Handle).For(Act.ServeExtension);
+        acts.MapPost("/opinion", DecidePetition.Handle).For(Act.Decide);
+        acts.MapPost("/service", ServeOpinion.Handle).For(Act.Serve);
+        acts.MapPost("/completion", CompletePetition.Handle).For(Act.Complete);
     }
 
-    private static void Map(RouteGroupBuilder acts, Act act, Delegate handle) =>
-        acts.MapPost($"/{ActView.RouteOf(act)}", handle).WithName(act.ToString()).WithMetadata(Flow.Of(act).Basis);
+    private static void For(this RouteHandlerBuilder endpoint, Act act) => endpoint.WithName(act.ToString()).WithMetadata(Flow.Of(act).Basis);
 }

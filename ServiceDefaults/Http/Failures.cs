@@ -24,7 +24,7 @@ internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandle
                 Problems.Of("request.malformed", "请求的格式不对，请按接口文档检查。", StatusCodes.Status400BadRequest),
             DbUpdateConcurrencyException =>
                 Problems.Of("petition.changed-meanwhile", "刚才有别人改了这个事项，请刷新后再办。", StatusCodes.Status409Conflict),
-            DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "record" } } =>
+            DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } =>
                 Problems.Of("petition.changed-meanwhile", "刚才有别人改了这个事项，请刷新后再办。", StatusCodes.Status409Conflict),
             _ when IsOutage(exception) =>
                 Problems.Of("service.unavailable", "暂时办不了，请过一会儿再试。您填的内容没有提交成功。", StatusCodes.Status503ServiceUnavailable),

@@ -23,7 +23,11 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, MessagingServic
     {
         configurationBuilder.Properties<PetitionId>().HaveConversion<PetitionIdConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
     }
+
+    // Events are UTC by contract; one that is not is the same instant still, and Npgsql would refuse it.
+    private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(at => at.ToUniversalTime(), at => at);
 
     private sealed class PetitionIdConverter() : ValueConverter<PetitionId, Guid>(id => id.Value, value => new(value));
 }

@@ -5,6 +5,16 @@ namespace Xinfang.Intake.Domain;
 /// <summary>An entry of the duty catalogue (职责目录): what an organ is for, in words that petitioners use.</summary>
 public sealed record CatalogueEntry(string Organ, string Name, IReadOnlyList<string> Words);
 
+/// <summary>The words of a petition.</summary>
+/// <param name="Subject">What it is about in one sentence; a word here weighs twice.</param>
+/// <param name="Rest">Facts and claims.</param>
+public sealed record PetitionText(string Subject, string Rest = "")
+{
+    public bool Has(string word) => Subject.Contains(word, StringComparison.Ordinal) || Rest.Contains(word, StringComparison.Ordinal);
+
+    public int WeightOf(string word) => Subject.Contains(word, StringComparison.Ordinal) ? 2 : 1;
+}
+
 /// <summary>A proposal and what speaks for it. A clerk decides (《个人信息保护法》第24条).</summary>
 /// <param name="Value">Organ code, category or content code.</param>
 /// <param name="Confidence">0 to 1: the share of the found words that speak for this one, dampened while few were found.</param>
@@ -45,9 +55,8 @@ public static class Proposals
     ];
 
     /// <summary>Organs whose duties the petition's words name, best first, then the street of the place.</summary>
-    /// <param name="text">Subject, facts and claims.</param>
     /// <param name="street">The street where it happened, if known.</param>
-    public static IReadOnlyList<Proposal> Organs(string text, CatalogueEntry? street, IEnumerable<CatalogueEntry> catalogue)
+    public static IReadOnlyList<Proposal> Organs(PetitionText text, CatalogueEntry? street, IEnumerable<CatalogueEntry> catalogue)
     {
         var found = Ranked(text, catalogue, evidence => $"职责目录里有：{string.Join("、", evidence)}。");
         if (street is null || found.Any(proposal => proposal.Value == street.Organ)) return found;
@@ -56,29 +65,30 @@ public static class Proposals
         return [.. found.Take(Most - 1), local];
     }
 
-    public static IReadOnlyList<Proposal> CategoriesOf(string text) => Ranked(text, Categories, evidence => $"文字里有：{string.Join("、", evidence)}。");
+    public static IReadOnlyList<Proposal> CategoriesOf(PetitionText text) => Ranked(text, Categories, evidence => $"文字里有：{string.Join("、", evidence)}。");
 
-    public static IReadOnlyList<Proposal> ContentsOf(string text) => Ranked(text, Contents, evidence => $"文字里有：{string.Join("、", evidence)}。");
+    public static IReadOnlyList<Proposal> ContentsOf(PetitionText text) => Ranked(text, Contents, evidence => $"文字里有：{string.Join("、", evidence)}。");
 
-    private static List<Proposal> Ranked(string text, IEnumerable<CatalogueEntry> entries, Func<IReadOnlyList<string>, string> reason)
+    private static List<Proposal> Ranked(PetitionText text, IEnumerable<CatalogueEntry> entries, Func<IReadOnlyList<string>, string> reason)
     {
         var hits = entries
-            .Select(entry => (Entry: entry, Evidence: entry.Words.Where(word => text.Contains(word, StringComparison.Ordinal)).Distinct().ToList()))
+            .Select(entry => (Entry: entry, Evidence: entry.Words.Where(text.Has).Distinct().ToList()))
             .Where(hit => hit.Evidence.Count > 0)
+            .Select(hit => (hit.Entry, hit.Evidence, Weight: hit.Evidence.Sum(text.WeightOf)))
             .ToList();
-        var total = hits.Sum(hit => hit.Evidence.Count);
+        var total = hits.Sum(hit => hit.Weight);
         return
         [
-            .. hits.Select(hit => Weighed(hit.Entry, hit.Evidence, total, reason(hit.Evidence)))
+            .. hits.Select(hit => Weighed(hit.Entry, hit.Evidence, (double)hit.Weight / total, reason(hit.Evidence)))
                 .OrderByDescending(proposal => proposal.Confidence).ThenBy(proposal => proposal.Value, StringComparer.Ordinal)
                 .Take(Most),
         ];
     }
 
-    private static Proposal Weighed(CatalogueEntry entry, List<string> evidence, int total, string reason)
+    private static Proposal Weighed(CatalogueEntry entry, List<string> evidence, double share, string reason)
     {
         var dampened = 1 - Math.Pow(0.5, evidence.Count + 1);
-        var confidence = Math.Round((double)evidence.Count / total * dampened, 2);
+        var confidence = Math.Round(share * dampened, 2);
         return new Proposal(entry.Organ, entry.Name, confidence, InWords(confidence), evidence, reason);
     }
 

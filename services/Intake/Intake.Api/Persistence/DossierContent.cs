@@ -12,8 +12,8 @@ internal sealed record DossierContent(
     string? Name, string? IdNumber, string? Phone, string? Address,
     string Subject, string Facts, IReadOnlyList<string> Claims, string? Place, DateOnly? HappenedOn, string? PrivacyVersion)
 {
-    /// <summary>Subject, facts and claims in one, for the proposals.</summary>
-    public string AllWords => $"{Subject}\n{Facts}\n{string.Join('\n', Claims)}";
+    /// <summary>For the proposals.</summary>
+    public PetitionText Text => new(Subject, $"{Facts}\n{string.Join('\n', Claims)}");
 
     public MaskedPetitioner Masked(bool anonymous) => new(
         anonymous, anonymous ? "匿名" : Masking.Name(Name), Blank(Masking.IdentityNumber(IdNumber)), Blank(Masking.Phone(Phone)), Address is null ? null : "已登记");

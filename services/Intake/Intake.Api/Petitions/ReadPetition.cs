@@ -86,8 +86,8 @@ internal static class ReadPetition
         var street = Organs.Find(petition.Street);
         var catalogue = Organs.Routable.Where(organ => organ.Kind is not OrganKind.Street || organ.Code == petition.Street).Select(Entry);
         return new ProposalsView(
-            Proposals.Organs(dossier.AllWords, street is null ? null : Entry(street), catalogue),
-            Proposals.CategoriesOf(dossier.AllWords), Proposals.ContentsOf(dossier.AllWords));
+            Proposals.Organs(dossier.Text, street is null ? null : Entry(street), catalogue),
+            Proposals.CategoriesOf(dossier.Text), Proposals.ContentsOf(dossier.Text));
     }
 
     private static CatalogueEntry Entry(Organ organ) => new(organ.Code, organ.ShortName, organ.Duties);

@@ -1,0 +1,87 @@
+using Xinfang.Testing;
+using Xinfang.Contracts.CaseHandling.V1;
+
+namespace Xinfang.Intake.Tests.Progress;
+
+public class Rating(IntakeApp app)
+{
+    private static readonly object Satisfied = new { office = "Satisfied", organ = "FairlySatisfied" };
+
+    [Fact]
+    public async Task Within_thirty_days_of_service_once()
+    {
+        var filed = await Served();
+        var client = app.WithTicket(await app.Ticket(filed, Wire.On(2026, 5, 29, 22)), Wire.On(2026, 5, 29, 22));
+        await (await client.Post("/progress/rating", Satisfied)).Json();
+        await (await client.Post("/progress/rating", Satisfied)).Problem(409, "rating.once", "《信访工作条例》第二十一条");
+
+        var rating = await (await app.As("supervisor").Get($"/petitions/{filed.Id}/rating")).Json();
+        Assert.Equal(("True", "Satisfied", "FairlySatisfied"), (rating.Text("rated"), rating.Text("office"), rating.Text("organScore")));
+        var progress = await app.Progress(filed, Wire.On(2026, 5, 30));
+        Assert.Contains(progress.GetProperty("steps").EnumerateArray(), step => step.Text("key") == "rated");
+    }
+
+    [Fact]
+    public async Task After_the_window_it_is_over()
+    {
+        var filed = await Served();
+        var client = app.WithTicket(await app.Ticket(filed, Wire.On(2026, 5, 30)), Wire.On(2026, 5, 30));
+        await (await client.Post("/progress/rating", Satisfied)).Problem(409, "rating.too-late", "《信访工作条例》第二十一条");
+        Assert.Equal("False", (await (await app.As("office-head").Get($"/petitions/{filed.Id}/rating")).Json()).Text("rated"));
+    }
+
+    [Fact]
+    public async Task Before_service_there_is_nothing_to_rate()
+    {
+        var filed = await app.Forwarded();
+        await (await app.WithTicket(await app.Ticket(filed)).Post("/progress/rating", Satisfied)).Problem(409, "rating.not-served", "《信访工作条例》第二十一条");
+    }
+
+    [Fact]
+    public async Task Dissatisfied_says_why()
+    {
+        var filed = await Served();
+        var client = app.WithTicket(await app.Ticket(filed, Wire.On(2026, 5, 7)), Wire.On(2026, 5, 7));
+        await (await client.Post("/progress/rating", new { office = "Dissatisfied", organ = "Satisfied" })).Problem(422, "rating.office-reason");
+        await (await client.Post("/progress/rating", new { office = "Satisfied", organ = "Dissatisfied", organReason = " " })).Problem(422, "rating.organ-reason");
+        await (await client.Post("/progress/rating", new { office = "Satisfied", organ = "Dissatisfied", organReason = "没有到现场看" })).Json();
+        Assert.Equal("没有到现场看", (await (await app.As("supervisor").Get($"/petitions/{filed.Id}/rating")).Json()).Text("organReason"));
+    }
+
+    [Fact]
+    public async Task Staff_cannot_rate_not_even_with_a_ticket()
+    {
+        var filed = await Served();
+        var client = app.WithTicket(await app.Ticket(filed, Wire.On(2026, 5, 7)), Wire.On(2026, 5, 7)).As("clerk");
+        await (await client.Post("/progress/rating", Satisfied)).Problem(403, "rating.petitioner-only", "《信访工作条例》第二十一条");
+    }
+
+    [Fact]
+    public async Task Two_at_once_count_once()
+    {
+        var filed = await Served();
+        var ticket = await app.Ticket(filed, Wire.On(2026, 5, 7));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => app.WithTicket(ticket, Wire.On(2026, 5, 7)).Post("/progress/rating", Satisfied)));
+        Assert.Single(answers, answer => answer.StatusCode == System.Net.HttpStatusCode.OK);
+        Assert.All(answers.Where(answer => answer.StatusCode != System.Net.HttpStatusCode.OK), answer => Assert.Equal(System.Net.HttpStatusCode.Conflict, answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task The_organ_does_not_read_it()
+    {
+        var filed = await Served();
+        await (await app.As("120104-zjw.officer").Get($"/petitions/{filed.Id}/rating")).Problem(403, "duty.missing");
+    }
+
+    private async Task<Journey.Filed> Served()
+    {
+        var filed = await app.Forwarded(at: Wire.On(2026, 3, 2), forwardedAt: Wire.On(2026, 3, 4));
+        await app.Publish(new OpinionServed
+        {
+            PetitionId = filed.Id, Organ = "120104-zjw", ServedOn = new(2026, 4, 29), Method = "Electronic", ReviewBody = "120104",
+            ReviewStrictDueOn = new(2026, 5, 29), ReviewDueOn = new(2026, 5, 29), DocumentId = Guid.CreateVersion7(),
+        }, filed.Id);
+        await IntakeApp.Soon(async () => await app.Sql<long>("select count(*) from progress where petition_id = $1", filed.Id) == 1);
+        return filed;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Aspire.Hosting.ApplicationModel;
@@ -12,6 +13,8 @@ internal sealed class ConsoleRun(DistributedApplication application, Orchestrato
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stop = new();
     private readonly Dictionary<string, object?> _told = [];
+    private readonly long _began = TimeProvider.System.GetTimestamp();
+    private long _askedAt;
 
     /// <summary>The exit code.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
@@ -19,17 +22,16 @@ internal sealed class ConsoleRun(DistributedApplication application, Orchestrato
         PosixSignal[] signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
         var registrations = signals.Select(signal => PosixSignalRegistration.Create(signal, OnSignal)).ToList();
         await using var outside = ct.Register(() => Ask());
-        var began = TimeProvider.System.GetTimestamp();
         try
         {
             await application.StartAsync(Say, _stop.Token);
-            if (await WaitUntilUpAsync(began) is { } failure)
+            if (await WaitUntilUpAsync() is { } failure)
             {
                 Console.Error.WriteLine(failure);
                 return 1;
             }
             if (_asked.Task.IsCompleted) return 0;
-            Summarise(TimeProvider.System.GetElapsedTime(began));
+            Summarise(TimeProvider.System.GetElapsedTime(_began));
             await FollowAsync();
             return 0;
         }
@@ -57,16 +59,23 @@ internal sealed class ConsoleRun(DistributedApplication application, Orchestrato
     private void OnSignal(PosixSignalContext context)
     {
         context.Cancel = true;
-        if (!Ask()) Environment.FailFast("asked twice to stop"); // The kernel ends the children with us.
+        if (Ask() || TimeProvider.System.GetElapsedTime(_askedAt) < TimeSpan.FromSeconds(1)) return;
+        // Asked again by someone who does not want to wait: the kernel ends the children with us.
+        Process.GetCurrentProcess().Kill();
     }
 
     private bool Ask()
     {
-        _stop.Cancel();
-        return _asked.TrySetResult();
+        lock (_stop)
+        {
+            if (_asked.Task.IsCompleted) return false;
+            _askedAt = TimeProvider.System.GetTimestamp();
+            _stop.Cancel();
+            return _asked.TrySetResult();
+        }
     }
 
-    private async Task<string?> WaitUntilUpAsync(long began)
+    private async Task<string?> WaitUntilUpAsync()
     {
         while (!_asked.Task.IsCompleted)
         {
@@ -76,7 +85,7 @@ internal sealed class ConsoleRun(DistributedApplication application, Orchestrato
             if (all.Where(HasFailed).OrderBy(now => now.Property("resource.failure") is string why && why.StartsWith("it waits", StringComparison.Ordinal)).FirstOrDefault() is { } failed)
                 return Failure(failed);
             if (all.All(IsUp)) return null;
-            var left = PatienceToStart - TimeProvider.System.GetElapsedTime(began);
+            var left = PatienceToStart - TimeProvider.System.GetElapsedTime(_began);
             if (left <= TimeSpan.Zero) return Failure(all.First(now => !IsUp(now)));
             await Task.WhenAny(changed, _asked.Task, Task.Delay(left));
         }
@@ -106,8 +115,8 @@ internal sealed class ConsoleRun(DistributedApplication application, Orchestrato
             _told[now.ResourceId] = state;
             var causes = string.Join("; ", now.Snapshot.HealthReports.Where(report => report.Status != HealthStatus.Healthy).Select(report => $"{report.Name}: {report.Description}"));
             var again = now.Property("resource.restartAt") is not null ? $", restart {now.Property("resource.restarts")}" : "";
-            Say(ended ? string.Create(CultureInfo.InvariantCulture, $"{now.ResourceId} ended with {now.Snapshot.ExitCode}{again}")
-                : $"{now.ResourceId} {state}{(causes.Length > 0 && state is not "healthy" ? ": " + causes : "")}");
+            var what = ended ? string.Create(CultureInfo.InvariantCulture, $"ended with {now.Snapshot.ExitCode}{again}") : $"{state}{(causes.Length > 0 && state is not "healthy" ? ": " + causes : "")}";
+            Say(string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetElapsedTime(_began).TotalSeconds,6:0.0} s  {now.ResourceId} {what}"));
         }
     }
 

@@ -203,7 +203,11 @@ internal sealed class Orchestrator(IReadOnlyCollection<IResource> model, RunSett
     {
         if (_depths.TryGetValue(resource, out var known)) return known;
         _depths[resource] = 0; // Ends a circle.
-        return _depths[resource] = resource.Annotations.OfType<WaitAnnotation>().Select(wait => wait.Resource is IResourceWithParent { Parent: var parent } ? parent : wait.Resource)
+        // What was declared before may be depended on; a reference to a later one goes round in a circle (portal and gateway).
+        var order = model.ToList();
+        return _depths[resource] = resource.Annotations.OfType<WaitAnnotation>().Select(wait => wait.Resource)
+            .Concat(resource.Annotations.OfType<ResourceRelationshipAnnotation>().Select(relation => relation.Resource).Where(other => order.IndexOf(other) < order.IndexOf(resource)))
+            .Select(before => before is IResourceWithParent { Parent: var parent } ? parent : before).Where(before => before != resource)
             .Select(before => Depth(before) + 1).DefaultIfEmpty(0).Max();
     }
 

@@ -1,14 +1,15 @@
+using System.Text.RegularExpressions;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Logging;
 
 namespace Aspire.Hosting.Running;
 
 /// <summary>The console of one resource: the last 4,000 lines in memory, all of this run in a file (the run before in <c>.1</c>).</summary>
-internal sealed class ResourceLog : ILogger, IDisposable
+internal sealed partial class ResourceLog : ILogger, IDisposable
 {
-    private const int Kept = 4000;
+    private const int Limit = 4000;
     private readonly Lock _lock = new();
-    private readonly Queue<LogLine> _lines = new();
+    private readonly Queue<(LogLine Line, DateTimeOffset At)> _lines = new();
     private readonly StreamWriter? _file;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _written;
@@ -22,15 +23,22 @@ internal sealed class ResourceLog : ILogger, IDisposable
 
     public Task Changed { get { lock (_lock) return _changed.Task; } }
 
-    public IReadOnlyList<LogLine> After(int line) { lock (_lock) return [.. _lines.SkipWhile(known => known.LineNumber <= line)]; }
+    public IReadOnlyList<LogLine> After(int line) { lock (_lock) return [.. _lines.Select(known => known.Line).SkipWhile(known => known.LineNumber <= line)]; }
+
+    /// <summary>The lines kept, with the moment each was read.</summary>
+    public IReadOnlyList<(LogLine Line, DateTimeOffset At)> Kept { get { lock (_lock) return [.. _lines]; } }
+
+    [GeneratedRegex(@"\x1b\[[0-9;]*[A-Za-z]")]
+    private static partial Regex Colours { get; }
 
     public void Write(string content, bool isError)
     {
         TaskCompletionSource waiters;
+        content = Colours.Replace(content, "");
         lock (_lock)
         {
-            _lines.Enqueue(new(++_written, content, isError));
-            if (_lines.Count > Kept) _lines.Dequeue();
+            _lines.Enqueue((new(++_written, content, isError), TimeProvider.System.GetUtcNow()));
+            if (_lines.Count > Limit) _lines.Dequeue();
             if (_file?.BaseStream is { CanWrite: true }) _file.WriteLine(content);
             (waiters, _changed) = (_changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
         }

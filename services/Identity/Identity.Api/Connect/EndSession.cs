@@ -17,7 +17,7 @@ internal static class EndSession
         IOpenIddictTokenManager tokens, IOpenIddictAuthorizationManager authorizations, CancellationToken ct)
     {
         var hint = (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal;
-        if (hint is null) return Pages.AskSignOut(antiforgery.GetAndStoreTokens(http));
+        if (hint?.GetClaim(OpenIddictConstants.Claims.Subject) is null) return Pages.AskSignOut(antiforgery.GetAndStoreTokens(http));
 
         await SignInApi.EndAsync(http, db, time, ct);
         if (hint.GetAuthorizationId() is { } authorization)

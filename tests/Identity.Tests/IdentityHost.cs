@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+using Xinfang.Identity.Api;
+using Xinfang.Identity.Api.Seeds;
+using Xinfang.Testing;
+
+namespace Xinfang.Identity.Tests;
+
+/// <summary>The identity service in this process, on a real database, with a clock of its own.</summary>
+internal sealed class IdentityHost : WebApplicationFactory<Program>
+{
+    public const string Password = "demo-Password-1";
+    public const string PortalSecret = "portal-secret-of-tests";
+    public const string Issuer = "http://localhost:8080/";
+
+    private readonly string _database;
+    private readonly string _keySecret;
+
+    private IdentityHost(string database, FakeTimeProvider time, string keySecret)
+    {
+        (_database, Time, _keySecret) = (database, time, keySecret);
+        ClientOptions.AllowAutoRedirect = false;
+        ClientOptions.HandleCookies = false;
+    }
+
+    /// <summary>Starts at the present, because tokens are checked by the machine's clock.</summary>
+    public FakeTimeProvider Time { get; }
+
+    /// <summary>A service on a new, seeded database.</summary>
+    public static async Task<IdentityHost> StartAsync()
+    {
+        var servers = await Servers.StartAsync();
+        var database = await servers.CreateDatabaseAsync("identity");
+        await using (var db = new IdentityDb(new DbContextOptionsBuilder<IdentityDb>().UseNpgsql(database).UseSnakeCaseNamingConvention().Options))
+            await db.Database.MigrateAsync();
+        var host = new IdentityHost(database, new FakeTimeProvider(TimeProvider.System.GetUtcNow()), "key-secret-of-tests");
+        await host.SeedAsync();
+        return host;
+    }
+
+    /// <summary>The same database served again, as after a restart.</summary>
+    public IdentityHost Again(string? keySecret = null) => new(_database, Time, keySecret ?? _keySecret);
+
+    public async Task SeedAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await Seed.RunAsync(scope.ServiceProvider, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<T> ReadAsync<T>(Func<IdentityDb, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<IdentityDb>());
+    }
+
+    public Browser NewBrowser() => new(CreateClient());
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environments.Development);
+        builder.UseSetting("Identity:Issuer", Issuer);
+        builder.UseSetting("Identity:KeySecret", _keySecret);
+        builder.UseSetting("Identity:PortalSecret", PortalSecret);
+        builder.UseSetting("Identity:DemoPassword", Password);
+        builder.UseSetting("ConnectionStrings:identitydb", _database);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
+    }
+}

@@ -1,4 +1,135 @@
+using Xinfang.Law;
+
 namespace Xinfang.Portal.Api;
+
+/// <summary>A row of the inbox.</summary>
+public sealed record CaseRow
+{
+    /// <summary>The petition.</summary>
+    public Guid Id { get; init; }
+    /// <summary>Number.</summary>
+    public string? Number { get; init; }
+    /// <summary>Suggestion, Accusation, Redress.</summary>
+    public string Category { get; init; } = "";
+    /// <summary>Received, Accepted …</summary>
+    public string Status { get; init; } = "";
+    /// <summary>An officer has it.</summary>
+    public bool Claimed { get; init; }
+    /// <summary>重大、紧急.</summary>
+    public bool Urgent { get; init; }
+    /// <summary>交办.</summary>
+    public bool Assigned { get; init; }
+    /// <summary>Which routing.</summary>
+    public int Round { get; init; }
+    /// <summary>By the organ.</summary>
+    public DateOnly ReceivedOn { get; init; }
+    /// <summary>Code of the organ.</summary>
+    public string Organ { get; init; } = "";
+    /// <summary>Account of the officer.</summary>
+    public string? Officer { get; init; }
+    /// <summary>The nearest date.</summary>
+    public NextTerm? Next { get; init; }
+}
+
+/// <summary>How many petitions lie in which box.</summary>
+public sealed record CaseCounts(int All, int ToClaim, int ToAccept, int Handling, int ToServe, int ToComplete, int Contested, int Done, int Overdue)
+{
+    /// <summary>Of a box by its name.</summary>
+    public int Of(string box) => box switch
+    {
+        "ToClaim" => ToClaim,
+        "ToAccept" => ToAccept,
+        "Handling" => Handling,
+        "ToServe" => ToServe,
+        "ToComplete" => ToComplete,
+        "Contested" => Contested,
+        "Done" => Done,
+        _ => All,
+    };
+}
+
+/// <summary>A claim with its outcome, once decided.</summary>
+public sealed record ClaimView(int Number, string? Outcome = null, string? Reason = null, string? Basis = null);
+
+/// <summary>听取陈述.</summary>
+public sealed record StatementView(DateOnly HeardOn, string Way, string Summary, string By);
+
+/// <summary>延期.</summary>
+public sealed record ExtensionView(int Days, string Reason, string Status, DateOnly GrantedOn, DateOnly? ServedOn = null, string? Method = null);
+
+/// <summary>异议.</summary>
+public sealed record ContestationView(
+    int Round, string Organ, DateOnly ContestedOn, string By, string Reason, string? ProposedOrgan = null,
+    bool? Agreed = null, DateOnly? DecidedOn = null, string? DecidedBy = null, string? Decision = null);
+
+/// <summary>不予受理.</summary>
+public sealed record DeclinationView(string Road, string Body, string Reason, DateOnly? Until = null);
+
+/// <summary>送达回证.</summary>
+public sealed record ServiceView(string Method, DateOnly ServedOn, string Receiver, string? Note = null);
+
+/// <summary>A petition, for the organ that handles it and for the office.</summary>
+public sealed record CasePetition
+{
+    /// <summary>The petition.</summary>
+    public Guid Id { get; init; }
+    /// <summary>Number.</summary>
+    public string? Number { get; init; }
+    /// <summary>Suggestion, Accusation, Redress.</summary>
+    public string Category { get; init; } = "";
+    /// <summary>Received, Accepted …</summary>
+    public string Status { get; init; } = "";
+    /// <summary>In Chinese.</summary>
+    public string StatusText { get; init; } = "";
+    /// <summary>保密.</summary>
+    public bool Sealed { get; init; }
+    /// <summary>重大、紧急.</summary>
+    public bool Urgent { get; init; }
+    /// <summary>交办.</summary>
+    public bool Assigned { get; init; }
+    /// <summary>Which routing.</summary>
+    public int Round { get; init; }
+    /// <summary>Agrees to electronic service.</summary>
+    public bool ElectronicService { get; init; }
+    /// <summary>By the organ.</summary>
+    public DateOnly ReceivedOn { get; init; }
+    /// <summary>签收.</summary>
+    public DateOnly? AcknowledgedOn { get; init; }
+    /// <summary>How many supplements the petitioner made.</summary>
+    public int Supplements { get; init; }
+    /// <summary>The organ.</summary>
+    public OrganView? Organ { get; init; }
+    /// <summary>Account of the officer.</summary>
+    public string? Officer { get; init; }
+    /// <summary>Where a review is asked for.</summary>
+    public OrganView? ReviewBody { get; init; }
+    /// <summary>Dates.</summary>
+    public IReadOnlyList<TermView> Terms { get; init; } = [];
+    /// <summary>What the caller may do.</summary>
+    public IReadOnlyList<ActView> Acts { get; init; } = [];
+    /// <summary>Claims by number; their words are in the dossier.</summary>
+    public IReadOnlyList<ClaimView> Claims { get; init; } = [];
+    /// <summary>What was found.</summary>
+    public string? Facts { get; init; }
+    /// <summary>Statements heard.</summary>
+    public IReadOnlyList<StatementView> Statements { get; init; } = [];
+    /// <summary>Extensions.</summary>
+    public IReadOnlyList<ExtensionView> Extensions { get; init; } = [];
+    /// <summary>Contestations.</summary>
+    public IReadOnlyList<ContestationView> Contestations { get; init; } = [];
+    /// <summary>Why it was declined.</summary>
+    public DeclinationView? Declination { get; init; }
+    /// <summary>How the opinion was served.</summary>
+    public ServiceView? Service { get; init; }
+    /// <summary>What came of it.</summary>
+    public string? Result { get; init; }
+    /// <summary>Papers.</summary>
+    public IReadOnlyList<DocumentView> Documents { get; init; } = [];
+    /// <summary>留痕.</summary>
+    public IReadOnlyList<RecordLine> Record { get; init; } = [];
+    /// <summary>Whether the record holds.</summary>
+    public ChainCheck? Chain { get; init; }
+}
 
 /// <summary>CaseHandling's routes.</summary>
 public sealed class CaseHandlingClient(HttpClient http) : GatewayClient(http, "/api/case-handling")
@@ -6,4 +137,17 @@ public sealed class CaseHandlingClient(HttpClient http) : GatewayClient(http, "/
     /// <summary>A paper, for the citizen by ticket or for staff of the organ.</summary>
     public Task<Answer<DocumentContent>> Document(Guid petition, Guid id, string? ticket, CancellationToken ct) =>
         Get<DocumentContent>($"/petitions/{petition}/documents/{id}", ticket, ct);
+
+    /// <summary>The inbox.</summary>
+    public Task<Answer<Page<CaseRow>>> List(string box, string? after, CancellationToken ct) =>
+        Get<Page<CaseRow>>("/petitions" + IntakeClient.Query(("box", box), ("after", after)), ct: ct);
+
+    /// <summary>How many lie in which box.</summary>
+    public Task<Answer<CaseCounts>> Counts(CancellationToken ct) => Get<CaseCounts>("/petitions/counts", ct: ct);
+
+    /// <summary>A petition.</summary>
+    public Task<Answer<CasePetition>> Petition(Guid id, CancellationToken ct) => Get<CasePetition>($"/petitions/{id}", ct: ct);
+
+    /// <summary>An act, by its route below the petition.</summary>
+    public Task<Answer<Done>> Act(Guid id, string route, object? body, CancellationToken ct) => Post<Done>($"/petitions/{id}/{route}", body, ct: ct);
 }

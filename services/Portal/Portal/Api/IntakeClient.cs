@@ -107,8 +107,6 @@ public sealed record StepView
 /// <summary>Everything the progress page says.</summary>
 public sealed record ProgressView
 {
-    /// <summary>The petition, the same id in every service.</summary>
-    public Guid Id { get; init; }
     /// <summary>120104-20260302-0001.</summary>
     public string Number { get; init; } = "";
     /// <summary>In one sentence.</summary>
@@ -144,39 +142,8 @@ public sealed record Choice(string Code, string Name);
 /// <summary>What the forms choose from.</summary>
 public sealed record Catalogue
 {
-    /// <summary>Organs a petition may go to.</summary>
-    public IReadOnlyList<Choice> Organs { get; init; } = [];
-    /// <summary>The streets.</summary>
-    public IReadOnlyList<Choice> Streets { get; init; } = [];
     /// <summary>Content categories.</summary>
-    public IReadOnlyList<Choice> Categories { get; init; } = [];
-}
-
-/// <summary>A row of the routing desk.</summary>
-public sealed record IntakeRow
-{
-    /// <summary>The petition.</summary>
-    public Guid Id { get; init; }
-    /// <summary>Number.</summary>
-    public string Number { get; init; } = "";
-    /// <summary>In one sentence.</summary>
-    public string Subject { get; init; } = "";
-    /// <summary>Street code or name.</summary>
-    public string? Street { get; init; }
-    /// <summary>Online, Letter, Phone, Fax, Visit.</summary>
-    public string Channel { get; init; } = "";
-    /// <summary>张*.</summary>
-    public string? PetitionerMasked { get; init; }
-    /// <summary>Received on.</summary>
-    public DateOnly ReceivedOn { get; init; }
-    /// <summary>Suggestion, Accusation, Redress.</summary>
-    public string? Category { get; init; }
-    /// <summary>Where it stands.</summary>
-    public string? Stage { get; init; }
-    /// <summary>The forwarding term.</summary>
-    public TermView? Term { get; init; }
-    /// <summary>Organ that has it.</summary>
-    public string? Organ { get; init; }
+    public IReadOnlyList<Choice> Contents { get; init; } = [];
 }
 
 /// <summary>Intake's staff and public routes.</summary>
@@ -203,6 +170,42 @@ public sealed class IntakeClient(HttpClient http) : GatewayClient(http, "/api/in
 
     /// <summary>What the forms choose from.</summary>
     public Task<Answer<Catalogue>> Catalogue(CancellationToken ct) => Get<Catalogue>("/catalogue", ct: ct);
+
+    /// <summary>Registers what came by letter, telephone, fax or at the counter.</summary>
+    public Task<Answer<Filed>> Register(Guid id, RegisterPetition petition, CancellationToken ct) => Put<Filed>($"/petitions/{id}", petition, ct);
+
+    /// <summary>The routing desk.</summary>
+    public Task<Answer<Page<IntakeRow>>> List(string state, string? number, string? after, CancellationToken ct) =>
+        Get<Page<IntakeRow>>("/petitions" + Query(("state", state), ("q", number), ("after", after)), ct: ct);
+
+    /// <summary>How many wait.</summary>
+    public Task<Answer<IntakeCounts>> Counts(CancellationToken ct) => Get<IntakeCounts>("/petitions/counts", ct: ct);
+
+    /// <summary>A petition, for the office.</summary>
+    public Task<Answer<IntakePetition>> Petition(Guid id, CancellationToken ct) => Get<IntakePetition>($"/petitions/{id}", ct: ct);
+
+    /// <summary>What was said, for the organ that holds it.</summary>
+    public Task<Answer<Dossier>> Dossier(Guid id, CancellationToken ct) => Get<Dossier>($"/petitions/{id}/dossier", ct: ct);
+
+    /// <summary>分类.</summary>
+    public Task<Answer<Done>> Classify(Guid id, string category, string contentCode, bool urgent, CancellationToken ct) =>
+        Post<Done>($"/petitions/{id}/classification", new { category, contentCode, urgent }, ct: ct);
+
+    /// <summary>转送.</summary>
+    public Task<Answer<Done>> Forward(Guid id, string organ, string reason, CancellationToken ct) => Post<Done>($"/petitions/{id}/forwarding", new { organ, reason }, ct: ct);
+
+    /// <summary>交办.</summary>
+    public Task<Answer<Done>> Assign(Guid id, string organ, string reason, int reportWithinDays, string demand, CancellationToken ct) =>
+        Post<Done>($"/petitions/{id}/assignment", new { organ, reason, reportWithinDays, demand }, ct: ct);
+
+    /// <summary>Checks the record.</summary>
+    public Task<Answer<ChainCheck>> Verify(Guid id, CancellationToken ct) => Get<ChainCheck>($"/petitions/{id}/record/verification", ct: ct);
+
+    /// <summary>How the petitioner rated.</summary>
+    public Task<Answer<RatingView>> Rating(Guid id, CancellationToken ct) => Get<RatingView>($"/petitions/{id}/rating", ct: ct);
+
+    /// <summary>A paper of Intake, for staff.</summary>
+    public Task<Answer<DocumentContent>> DeskDocument(Guid petition, Guid id, CancellationToken ct) => Get<DocumentContent>($"/petitions/{petition}/documents/{id}", ct: ct);
 
     internal static string Query(params IEnumerable<(string Name, object? Value)> values)
     {

@@ -70,7 +70,7 @@ public sealed record DocumentContent
 public sealed record RecordLine
 {
     /// <summary>Place in the chain.</summary>
-    public long Seq { get; init; }
+    public int Seq { get; init; }
     /// <summary>When.</summary>
     public DateTimeOffset At { get; init; }
     /// <summary>The act, in the glossary's word.</summary>
@@ -81,6 +81,8 @@ public sealed record RecordLine
     public string? Organ { get; init; }
     /// <summary>Under which article.</summary>
     public string? Article { get; init; }
+    /// <summary>The act in Chinese, where the service says it.</summary>
+    public string? Label { get; init; }
     /// <summary>One line, for people.</summary>
     public string? Text { get; init; }
 }
@@ -93,7 +95,7 @@ public sealed record ChainCheck
     /// <summary>How many were read.</summary>
     public int Entries { get; init; }
     /// <summary>The first entry that does not fit.</summary>
-    public long? BrokenAt { get; init; }
+    public int? BrokenAt { get; init; }
     /// <summary>Why it does not.</summary>
     public string? Reason { get; init; }
 }

@@ -3,9 +3,16 @@ using Xinfang.Law;
 namespace Xinfang.Portal.Sessions;
 
 /// <summary>What the receipt says. The code is shown once and kept nowhere else in the Portal.</summary>
-internal sealed record Receipt(
+public sealed record Receipt(
     string Number, string? QueryCode, string Petitioner, string Subject, DateOnly ReceivedOn, DateTimeOffset FiledAt,
-    IReadOnlyList<TermView> Terms, bool Anonymous, string Key);
+    IReadOnlyList<TermView> Terms, bool Anonymous, string Key)
+{
+    /// <summary>The petition, for the clerk's way on.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>How it came in.</summary>
+    public string Channel { get; init; } = "Online";
+}
 
 /// <summary>The receipt between POST and the page that shows it.</summary>
 internal sealed class Receipts(Vault vault)

@@ -23,8 +23,8 @@ internal static class SignIn
     public const string Session = "desk";
 
     private const string OpenId = "identity";
-    private const string CallbackPath = "/sign-in/callback";
-    private const string SignedOutPath = "/sign-out/callback";
+    private const string CallbackPath = "/signin-oidc";
+    private const string SignedOutPath = "/signout-callback-oidc";
 
     /// <summary>So long without a click, and the session is over (domain 10.2).</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(20);
@@ -62,6 +62,7 @@ internal static class SignIn
                     context.Response.Redirect($"/sign-in?back={Uri.EscapeDataString(back)}{over}");
                     return Task.CompletedTask;
                 };
+                options.Events.OnValidatePrincipal = Refresh.Keep;
             })
             .AddOpenIdConnect(OpenId, options =>
             {
@@ -80,7 +81,7 @@ internal static class SignIn
                 options.MapInboundClaims = false;
                 options.GetClaimsFromUserInfoEndpoint = false;
                 options.Scope.Clear();
-                foreach (var scope in (string[])["openid", "profile", "xinfang"]) options.Scope.Add(scope);
+                foreach (var scope in (string[])["openid", "profile", "offline_access", "xinfang"]) options.Scope.Add(scope);
                 options.TokenValidationParameters.NameClaimType = "name";
                 options.TokenValidationParameters.RoleClaimType = "duty";
                 options.TokenValidationParameters.ValidIssuer = issuer;

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Components;
+using Xinfang.Portal.Api;
+using Xinfang.Portal.Sessions;
+using Xinfang.Portal.Shell;
+
+namespace Xinfang.Portal.Desk;
+
+/// <summary>A page of a signed-in person.</summary>
+public abstract class DeskPage : PortalPage
+{
+    /// <summary>Intake.</summary>
+    [Inject] protected IntakeClient Intake { get; set; } = null!;
+
+    /// <summary>CaseHandling.</summary>
+    [Inject] protected CaseHandlingClient CaseHandling { get; set; } = null!;
+
+    /// <summary>Why there is nothing to show, or why an act was refused.</summary>
+    protected Problem? Problem { get; set; }
+
+    /// <summary>The duty whose menu is shown.</summary>
+    protected string MyDuty => DutyOf(Http);
+
+    internal static string DutyOf(HttpContext http) => http.User.FindFirst("duty")?.Value ?? "";
+
+    /// <summary>Shows the refusal; a lost session leads to the sign-in page.</summary>
+    private protected async Task Refuse(Problem problem)
+    {
+        if (problem.Unauthenticated)
+        {
+            await Http.SignOutAsync(SignIn.Session);
+            Go($"/sign-in?over=1&back={Uri.EscapeDataString(HttpMethods.IsGet(Http.Request.Method) ? Http.Request.Path + Http.Request.QueryString.ToString() : "/desk")}");
+            return;
+        }
+        Problem = problem;
+        Status(problem.Status >= 500 ? 503 : problem.Status);
+    }
+
+    /// <summary>The value, or null and the refusal on the page.</summary>
+    private protected async Task<T?> Take<T>(Task<Answer<T>> asked) where T : class
+    {
+        var answer = await asked;
+        if (!answer.Refused(out var problem, out var value)) return value;
+        await Refuse(problem);
+        return null;
+    }
+
+    /// <summary>The value, or null when it is not this caller's; other refusals are shown.</summary>
+    private protected async Task<T?> TakeOptional<T>(Task<Answer<T>> asked) where T : class
+    {
+        var answer = await asked;
+        if (!answer.Refused(out var problem, out var value)) return value;
+        if (problem.Unauthenticated) await Refuse(problem);
+        return null;
+    }
+}

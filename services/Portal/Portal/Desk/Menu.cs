@@ -1,0 +1,57 @@
+using Xinfang.Portal.Api;
+using Xinfang.ServiceDefaults.Security;
+
+namespace Xinfang.Portal.Desk;
+
+/// <summary>A line of the navigation.</summary>
+/// <param name="Count">Things that wait; zero shows no number.</param>
+/// <param name="Alarm">Overdue.</param>
+internal sealed record MenuItem(string Title, string Href, int Count = 0, bool Alarm = false);
+
+/// <summary>Lines under a heading.</summary>
+internal sealed record MenuGroup(string Title, IReadOnlyList<MenuItem> Items);
+
+/// <summary>The navigation of a duty. Menus of two duties are never merged (三员分立).</summary>
+internal static class Menu
+{
+    public static readonly IReadOnlyList<(string Box, string Title)> Boxes =
+    [
+        ("ToClaim", "待领"), ("ToAccept", "待告知"), ("Handling", "在办"), ("ToServe", "待送达"), ("ToComplete", "待办结"), ("Contested", "异议中"), ("Done", "已办结"),
+    ];
+
+    public static bool UsesIntake(string duty) => duty is Duty.Register or Duty.Oversee or Duty.Supervise or Duty.Audit;
+
+    public static bool UsesCases(string duty) => duty is Duty.Handle or Duty.Check or Duty.Head or Duty.Oversee or Duty.Supervise or Duty.Audit;
+
+    /// <summary>First page of a duty.</summary>
+    public static string Home(string duty) => duty switch
+    {
+        Duty.Register => "/desk/routing",
+        Duty.Oversee => "/desk/contested",
+        Duty.Supervise or Duty.Audit or Duty.Handle or Duty.Check or Duty.Head => "/desk/inbox",
+        _ => "/desk/home",
+    };
+
+    public static IReadOnlyList<MenuGroup> For(string duty, IntakeCounts? intake, CaseCounts? cases) => duty switch
+    {
+        Duty.Register =>
+        [
+            new("登记", [new("来信登记", "/desk/register?channel=Letter"), new("来访登记", "/desk/register?channel=Visit"), new("来电登记", "/desk/register?channel=Phone"), new("传真登记", "/desk/register?channel=Fax")]),
+            new("分办", [new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0), new("已退回", "/desk/routing?state=Returned", intake?.Returned ?? 0), new("已转出", "/desk/routing?state=Routed"), new("全部", "/desk/routing?state=All")]),
+        ],
+        Duty.Oversee =>
+        [
+            new("核实", [new("异议待核", "/desk/contested", cases?.Contested ?? 0)]),
+            new("查看", [new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0)]),
+        ],
+        Duty.Supervise or Duty.Audit =>
+        [
+            new("查看", [new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing?state=All")]),
+        ],
+        Duty.Handle or Duty.Check or Duty.Head =>
+        [
+            new("办件", [new("收件箱", "/desk/inbox", (cases?.All ?? 0) - (cases?.Done ?? 0), cases?.Overdue > 0), .. Boxes.Select(box => new MenuItem(box.Title, $"/desk/inbox?box={box.Box}", box.Box == "Done" ? 0 : cases?.Of(box.Box) ?? 0))]),
+        ],
+        _ => [new("工作台", [new("首页", "/desk/home")])],
+    };
+}

@@ -1,0 +1,51 @@
+namespace Xinfang.Portal.Tests;
+
+/// <summary>Every page of the Portal, and who sees it.</summary>
+/// <param name="Who">public, visit, or organ/duty.</param>
+public sealed record Place(string Name, string Path, string Who)
+{
+    /// <inheritdoc />
+    public override string ToString() => Name;
+}
+
+internal static class Everywhere
+{
+    private const string Clerk = "120104-xfb/Register", Overseer = "120104-xfb/Oversee", Officer = "120104-zjw/Handle", HeadOfOrgan = "120104-zjw/Head";
+    private static readonly string Case = $"/desk/petitions/{Story.Id}";
+
+    public static readonly Place[] Places =
+    [
+        new("home", "/", "public"), new("path", "/path", "public"), new("path-2", "/path?about=wages", "public"), new("path-result", "/path/result?about=wages&stage=none", "public"),
+        new("submit-1", "/submit/1", "public"), new("submit-2", "/submit/2", "public"), new("resume", "/submit/resume", "public"),
+        new("query", "/progress?number=120104-20260302-0001", "public"), new("receipt-gone", "/receipt", "public"),
+        new("info", "/info", "public"), new("privacy", "/privacy", "public"), new("accessibility", "/accessibility", "public"), new("sitemap", "/sitemap", "public"), new("missing", "/nowhere", "public"),
+        new("progress", "/progress/view", "visit"), new("document", $"/progress/documents/case-handling/{Story.Acceptance}", "visit"), new("rate", "/progress/rate", "visit"), new("add", "/progress/add", "visit"),
+        new("sign-in", "/sign-in?over=1", "public"), new("sign-out", "/sign-out", "public"),
+        new("routing", "/desk/routing", Clerk), new("routing-empty", "/desk/routing?state=Returned", Clerk), new("routing-detail", $"/desk/routing/{Story.Id}", Clerk),
+        new("routing-sealed", "/desk/routing/019cb000-0000-7000-8000-000000000002", Clerk), new("routing-done", "/desk/routing/019cb000-0000-7000-8000-000000000003?done=routed", Clerk), new("register", "/desk/register?channel=Letter", Clerk),
+        new("contested", "/desk/contested", Overseer), new("contestation-decision", $"{Case}/contestation/decision", Overseer), new("overseer-petition", Case, Overseer), new("overseer-inbox", "/desk/inbox", Overseer),
+        new("inbox", "/desk/inbox", Officer), new("inbox-empty", "/desk/inbox?box=Done", Officer), new("petition", Case, Officer), new("desk-document", $"/desk/documents/case-handling/{Story.Id}/{Story.Acceptance}", Officer),
+        new("claim", $"{Case}/claim", Officer), new("acceptance", $"{Case}/acceptance", Officer), new("declination", $"{Case}/declination", Officer), new("contestation", $"{Case}/contestation", Officer),
+        new("statement", $"{Case}/statement", Officer), new("extension", $"{Case}/extensions", HeadOfOrgan), new("extension-service", $"{Case}/extensions/service", Officer), new("opinion", $"{Case}/opinion", Officer),
+        new("service", $"{Case}/service", Officer), new("completion-shut", $"{Case}/completion", Officer), new("recusal", $"{Case}/recusal", Officer), new("desk-missing", "/desk/petitions/019cb000-0000-7000-8000-00000000dead", Officer),
+        new("leader", "/desk/home", "120104-xfb/Lead"), new("admin", "/desk/home", "120104-xfb/Administer"),
+    ];
+
+    public static async Task Go(PortalHost host, Microsoft.Playwright.IPage page, Place place)
+    {
+        if (place.Who == "visit") await Visit(page);
+        else if (place.Who.Split('/') is [var organ, var duty]) await PortalHost.SignIn(page, organ, duty);
+        await page.GotoAsync(place.Path);
+        Assert.NotNull(host);
+    }
+
+    public static async Task Visit(Microsoft.Playwright.IPage page)
+    {
+        await page.GotoAsync("/progress");
+        await page.FillAsync("#number", Story.Number);
+        await page.FillAsync("#code", "7k4m-29qx");
+        await page.FillAsync("#last", Story.LastFour);
+        await page.ClickAsync("main form .btn");
+        await page.WaitForURLAsync("**/progress/view");
+    }
+}

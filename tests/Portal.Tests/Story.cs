@@ -1,0 +1,163 @@
+using Xinfang.Law;
+using Xinfang.Portal.Api;
+
+namespace Xinfang.Portal.Tests;
+
+/// <summary>The one made-up petition of these tests, on 17 April 2026 and after its opinion; every date is counted by Law.</summary>
+internal static class Story
+{
+    public const string Number = "120104-20260302-0001";
+    public const string Code = "7K4M29QX";
+    public const string LastFour = "0001";
+    public static readonly Guid Id = new("019cb000-0000-7000-8000-000000000001");
+    public static readonly Guid Receipt = new("019cb000-0000-7000-8000-000000000011");
+    public static readonly Guid Acceptance = new("019cb000-0000-7000-8000-000000000012");
+
+    private static readonly DateOnly Today = new(2026, 4, 17);
+
+    public static TermView Term(Term term, DateOnly from, string fromEvent, DateOnly? doneOn = null, DateOnly? today = null) =>
+        TermView.Of(LegalCalendar.Default.Due(from, term, fromEvent), today ?? Today, doneOn, LegalCalendar.Default);
+
+    public static TermView Completion => Term(Terms.Completion, new(2026, 3, 11), "受理");
+    public static TermView Notice => Term(Terms.Notice, new(2026, 3, 5), "收到转送", new(2026, 3, 11));
+    public static TermView Forwarding => Term(Terms.Forwarding, new(2026, 3, 2), "收到");
+    public static TermView Overdue => Term(Terms.Completion, new(2026, 2, 9), "受理");
+
+    public static object Filed(string number = Number) => new
+    {
+        id = Id, number, queryCode = "7K4M-29QX", receivedOn = "2026-03-02", registeredOn = "2026-03-02", terms = new[] { Forwarding },
+    };
+
+    public static object Progress => new
+    {
+        number = Number,
+        subject = "一楼下水管返水，物业和产权单位互相推",
+        stage = "Accepted",
+        organ = new { code = "120104-zjw", name = "区住建委", fullName = "天津市南开区住房和建设委员会", phone = "022-0000 0002" },
+        sentence = "区住建委正在办理，最晚2026年5月11日（周一）给您书面处理意见。",
+        todo = "您现在不用做什么；有新照片、新情况，可以补充。",
+        terms = new[] { Completion, Notice },
+        steps = new object[]
+        {
+            new { key = "received", title = "收到您的信访", state = "Done", at = "2026-03-02T01:42:00Z", text = "当天登记。", documentIds = new[] { Receipt } },
+            new { key = "routed", title = "转给区住建委", state = "Done", on = "2026-03-04", late = "比最晚日期早13天", text = "房屋共用管道归区住建委管。", documentIds = Array.Empty<Guid>(), basis = "《条例》第二十二条" },
+            new { key = "accepted", title = "区住建委决定受理", state = "Done", on = "2026-03-11", documentIds = new[] { Acceptance }, basis = "《条例》第二十三条" },
+            new { key = "handling", title = "现在：核对事实，写处理意见", state = "Now", text = "到时您会收到：《信访处理意见书》。您的3项请求，每一项都写明支持不支持。", late = "已办37天，共60天", dueOn = "2026-05-11", ifNot = "如果到5月11日还没有收到：从5月12日起算超期，区信访办必须督办。", basis = "《条例》第三十四条", documentIds = Array.Empty<Guid>() },
+            new { key = "rights", title = "您来评价；不满意可以申请复查", state = "Next", text = "收到意见书之日起30日内。", documentIds = Array.Empty<Guid>() },
+        },
+        acts = new object[]
+        {
+            new { act = "Supplement", label = "补充材料", open = true, consequence = "写新情况，经办人能看到", href = "/progress/add" },
+            new { act = "Rate", label = "评价", open = true, consequence = "给区信访办和区住建委打分", href = "/progress/rate" },
+            new { act = "RequestReview", label = "申请复查", open = false, reason = "要先收到书面处理意见", basis = "《信访工作条例》第三十五条" },
+        },
+        documents = new object[]
+        {
+            new { id = Receipt, kind = "Receipt", title = "信访回执", number = (string?)null, issuedOn = "2026-03-02", service = "intake", petitionId = Id },
+            new { id = Acceptance, kind = "Acceptance", title = "受理告知书", number = "津南开住建信受〔2026〕31号", issuedOn = "2026-03-11", servedOn = "2026-03-11", service = "case-handling", petitionId = Id },
+        },
+        ratingUntil = "2026-05-29",
+        updatedAt = "2026-04-17T00:00:00Z",
+    };
+
+    public static object Document(string title) => new
+    {
+        id = Acceptance, kind = "Acceptance", title, number = "津南开住建信受〔2026〕31号", issuedOn = "2026-03-11", servedOn = "2026-03-11",
+        issuer = "天津市南开区住房和建设委员会", addressee = "张某某",
+        paragraphs = new object[] { new { text = "您反映的一楼下水管返水的信访事项，我单位于2026年3月5日收到。经审查，属于我单位职权范围，决定自2026年3月11日起予以受理。" }, new { heading = "接下来", text = "我单位最晚2026年5月11日（周一）书面答复您。" } },
+        basis = new[] { "《信访工作条例》第二十三条第三款" },
+        remedy = "联系电话：022-0000 0002。",
+    };
+
+    private static readonly object[] Record =
+    [
+        new { seq = 1, at = "2026-03-05T01:00:00Z", act = "Receive", label = "收到转送", by = "system", organ = "120104-zjw", article = "《信访工作条例》第二十二条", text = "区信访办转来" },
+        new { seq = 2, at = "2026-03-11T02:00:00Z", act = "Accept", label = "受理", by = "120104-zjw.officer", organ = "120104-zjw", article = "《信访工作条例》第二十三条第三款", text = "津南开住建信受〔2026〕31号" },
+    ];
+
+    private static object Act(string act, string label, bool open, string? text, string? basis = null) =>
+        new { act, label, open, consequence = open ? text : null, reason = open ? null : text, basis, opensOn = (string?)null, href = "" };
+
+    public static object Case => new
+    {
+        id = Id, number = Number, category = "Redress", status = "Accepted", statusText = "办理中", claimed = true, @sealed = false, urgent = false, assigned = true, round = 1,
+        electronicService = true, receivedByOfficeOn = "2026-03-02", receivedOn = "2026-03-05", acknowledgedOn = "2026-03-05", acceptedOn = "2026-03-11", supplements = 0,
+        organ = new { code = "120104-zjw", name = "天津市南开区住房和建设委员会", phone = "022-0000 0002" }, officer = "120104-zjw.officer",
+        reviewBody = new { code = "120104", name = "天津市南开区人民政府", phone = "022-0000 0003" }, statementHeard = true,
+        terms = new[] { Completion, Notice },
+        acts = new[]
+        {
+            Act("Claim", "认领", true, "由您承办"), Act("Accept", "受理", true, "发受理告知书，60日开始算", "《信访工作条例》第二十三条第三款"),
+            Act("Decline", "不予受理", true, "发不予受理告知书", "《信访工作条例》第十九条"), Act("Contest", "提出异议", true, "退回区信访办核实", "《信访工作条例》第二十三条第三款"),
+            Act("HearStatement", "听取陈述", true, "记下信访人说的", "《信访工作条例》第三十一条第（六）项"), Act("Extend", "批准延期", true, "最多30日", "《信访工作条例》第三十四条"),
+            Act("ServeExtension", "送达延期告知书", true, "延期生效", "《信访工作条例》第三十四条"), Act("Decide", "作出处理意见", true, "发处理意见书", "《信访工作条例》第三十二条"),
+            Act("Serve", "送达意见书", true, "复查期限开始算", "《信访工作条例》第三十五条"), Act("Recuse", "回避", true, "您不再看到这件事", "《信访工作条例》第二十八条第三款"),
+            Act("DecideContestation", "核实异议", true, "同意的收回，不同意的仍由它办", "《信访工作条例》第二十三条第三款"),
+            Act("Complete", "办结", false, "还没有送达意见书", "《信访工作条例》第三十四条"),
+        },
+        claims = new object[] { new { number = 1 }, new { number = 2, outcome = "Supported", reason = "移交协议写明由产权单位维修", basis = "物业管理条例" }, new { number = 3, outcome = "Explained", reason = "金额要双方商量或由法院认定", basis = "民法典" } },
+        facts = "3月19日管道内窥见塌陷。",
+        statements = new object[] { new { heardOn = "2026-03-24", way = "Visit", summary = "2月28日晚开始返水。", by = "120104-zjw.officer" } },
+        extensions = new object[] { new { days = 10, reason = "要等鉴定", status = "Granted", grantedOn = "2026-04-15" } },
+        contestations = new object[] { new { round = 1, organ = "120104-zjw", contestedOn = "2026-03-06", by = "120104-zjw.officer", reason = "室内管道归物业", proposedOrgan = "120104001" } },
+        documents = new object[] { new { id = Acceptance, kind = "Acceptance", title = "受理告知书", number = "津南开住建信受〔2026〕31号", issuedOn = "2026-03-11", servedOn = "2026-03-11" } },
+        record = Record, chain = new { intact = true, entries = 2 },
+    };
+
+    public static object Dossier => new
+    {
+        id = Id, number = Number, subject = "一楼下水管返水，物业和产权单位互相推", facts = "2月28日晚一楼卫生间地漏冒污水，淹到客厅。\n物业3月1日查看，称主管道归产权单位。",
+        claims = new[] { "修好主管道，不再返水", "讲清到底归谁管", "赔偿泡坏的地板4200元" }, street = "120104001", place = "安和里（示例小区）3号楼", happenedOn = "2026-02-28",
+        petitioner = new { anonymous = false, name = "张*", idNumber = (string?)null, phone = "130****0001", address = "长虹街道" },
+        channel = "Online", receivedOn = "2026-03-02", category = "Redress", electronicService = true, round = 1, reason = "房屋共用管道归区住建委管", demand = "查清责任，报结果",
+        supplements = new object[] { new { number = 1, at = "2026-03-15T02:00:00Z", text = "昨晚又返水一次。" } },
+    };
+
+    public static object CaseRows => new
+    {
+        items = new object[]
+        {
+            Row(1, Overdue), Row(2, Term(Terms.Notice, new(2026, 4, 2), "收到转送")), Row(3, Term(Terms.Contest, new(2026, 4, 14), "收到转送")), Row(4, Completion), Row(5, null),
+        },
+        next = "abc",
+    };
+
+    private static object Row(int n, TermView? term) => new
+    {
+        id = n == 4 ? Id : new Guid($"019cb000-0000-7000-8000-0000000001{n:00}"), number = $"120104-20260302-000{n}", category = "Redress", status = "Accepted", claimed = n != 2, urgent = n == 1, assigned = n == 3, round = n == 2 ? 2 : 1,
+        receivedOn = "2026-03-05", organ = "120104-zjw", officer = n == 2 ? null : "120104-zjw.officer", next = term is null ? null : new { label = term.Name, term },
+    };
+
+    public static object IntakePetition(bool isSealed, bool routed) => new
+    {
+        id = Id, number = Number, channel = "Letter", receivedOn = "2026-03-02", registeredAt = "2026-03-02T01:42:00Z",
+        subject = isSealed ? "保密件，只能转纪检监察机关" : "一楼下水管返水，物业和产权单位互相推", facts = isSealed ? null : "2月28日晚一楼卫生间地漏冒污水，淹到客厅。",
+        claims = isSealed ? [] : new[] { "修好主管道，不再返水", "赔偿泡坏的地板4200元" }, claimCount = 2,
+        petitioner = isSealed ? null : new { anonymous = false, name = "张*", idNumber = (string?)null, phone = "130****0001", address = "长虹街道" },
+        street = "120104001", streetName = "长虹街道", place = "安和里（示例小区）3号楼", happenedOn = "2026-02-28", electronicService = true,
+        statedCategory = "Redress", category = "Redress", contentCode = "030000", contentName = "城乡建设", urgent = true, @sealed = isSealed, stage = "Classified", stageText = "已分类",
+        organ = routed ? new { code = "120104-zjw", name = "区住建委", fullName = "", phone = "022-0000 0002" } : null, round = routed ? 1 : 0, firstReceiver = "clerk", routingOverdue = false,
+        terms = new[] { Forwarding },
+        acts = new[] { Act("Classify", "分类", true, ""), Act("Forward", "转送", true, ""), Act("Assign", "交办", !routed, "已经转出", "《信访工作条例》第二十二条") },
+        routings = routed ? new object[] { new { round = 1, organ = new { code = "120104-zjw", name = "区住建委" }, at = "2026-03-04T02:00:00Z", late = false, reason = "房屋共用管道归区住建委管" } } : [],
+        supplements = Array.Empty<object>(),
+        documents = new object[] { new { id = Receipt, kind = "ForwardingLetter", title = "转送函", number = "津南开信转〔2026〕12号", issuedOn = "2026-03-04", service = "intake", petitionId = Id } },
+        record = new object[] { new { seq = 1, at = "2026-03-02T01:42:00Z", act = "Register", by = "clerk", organ = "120104-xfb", article = "《信访工作条例》第二十一条", text = "登记，来信" } },
+        proposals = isSealed ? null : new
+        {
+            organs = new object[] { new { value = "120104-zjw", name = "区住建委", confidence = 0.81, inWords = "有把握", evidence = new[] { "管道", "物业" }, reason = "说到“管道”“物业”，职责目录归区住建委" }, new { value = "120104001", name = "长虹街道", confidence = 0.42, inWords = "拿不准", evidence = Array.Empty<string>(), reason = "事发街道" } },
+            categories = new object[] { new { value = "Redress", name = "申诉求决", confidence = 0.96, inWords = "很有把握", evidence = new[] { "赔偿" }, reason = "说到“赔偿”" } },
+            contents = new object[] { new { value = "030000", name = "城乡建设", confidence = 0.9, inWords = "很有把握", evidence = new[] { "物业" }, reason = "说到“物业”" } },
+        },
+    };
+
+    public static object IntakeRows => new
+    {
+        items = new object[]
+        {
+            new { id = Id, number = Number, subject = "一楼下水管返水，物业和产权单位互相推", street = "120104001", channel = "Online", petitionerMasked = "张*", receivedOn = "2026-03-02", category = "Redress", urgent = false, @sealed = false, stage = "Classified", stageText = "已分类", term = Term(Terms.Forwarding, new(2026, 4, 5), "收到"), organ = (string?)null },
+            new { id = new Guid("019cb000-0000-7000-8000-000000000002"), number = "120104-20260414-0005", subject = "保密件，只能转纪检监察机关", street = (string?)null, channel = "Letter", petitionerMasked = (string?)null, receivedOn = "2026-04-14", category = "Accusation", urgent = true, @sealed = true, stage = "Classified", stageText = "已分类", term = Term(Terms.Forwarding, new(2026, 4, 14), "收到"), organ = (string?)null },
+        },
+        next = (string?)null,
+    };
+}

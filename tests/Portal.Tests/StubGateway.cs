@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Xinfang.Portal.Tests;
+
+/// <summary>Stands where the gateway stands: what the Portal does not own. Answers in the shapes of the services and notes what it was asked.</summary>
+internal sealed class StubGateway : IAsyncDisposable
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private readonly WebApplication _app;
+
+    /// <summary>Method, path and body, in the order they came.</summary>
+    public ConcurrentQueue<(string Method, string Path, string Body, IHeaderDictionary Headers)> Asked { get; } = new();
+
+    /// <summary>Answered instead, once, for a POST below this path.</summary>
+    public ConcurrentDictionary<string, (int Status, object Problem)> Refusals { get; } = new();
+
+    public string Address { get; private set; } = "";
+
+    public StubGateway()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        _app = builder.Build();
+        _app.Use(Note);
+        MapIntake();
+        MapCases();
+    }
+
+    public async Task Start()
+    {
+        await _app.StartAsync();
+        Address = _app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task Note(HttpContext http, RequestDelegate next)
+    {
+        http.Request.EnableBuffering();
+        using var reader = new StreamReader(http.Request.Body, leaveOpen: true);
+        var body = await reader.ReadToEndAsync();
+        http.Request.Body.Position = 0;
+        Asked.Enqueue((http.Request.Method, http.Request.Path, body, new HeaderDictionary(http.Request.Headers.ToDictionary(pair => pair.Key, pair => pair.Value))));
+        if (Refusals.TryRemove(http.Request.Path, out var refusal))
+        {
+            await Results.Json(refusal.Problem, Json, "application/problem+json", refusal.Status).ExecuteAsync(http);
+            return;
+        }
+        await next(http);
+    }
+
+    private void MapIntake()
+    {
+        _app.MapPost("/api/intake/petitions", () => Results.Json(Story.Filed(), Json, statusCode: 201));
+        _app.MapPut("/api/intake/petitions/{id:guid}", () => Results.Json(Story.Filed("120104-20260417-0013"), Json, statusCode: 201));
+        _app.MapPost("/api/intake/progress/tickets", async (HttpRequest request) =>
+        {
+            var asked = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, Json);
+            return asked.GetProperty("number").GetString() == Story.Number && asked.GetProperty("queryCode").GetString() == Story.Code
+                ? Results.Json(new { ticket = "ticket-of-the-stub", expiresAt = DateTimeOffset.MaxValue }, Json)
+                : Problem(404, "progress.not-found", "编号、查询码或者后四位对不上，请对照回执再填一遍。");
+        });
+        _app.MapGet("/api/intake/progress", (HttpRequest request) => request.Headers["X-Petition-Ticket"] == "ticket-of-the-stub"
+            ? Results.Json(Story.Progress, Json) : Problem(401, "ticket.required", "请先用信访编号和查询码查进度。"));
+        _app.MapGet("/api/intake/progress/documents/{id:guid}", () => Results.Json(Story.Document("信访回执"), Json));
+        _app.MapPost("/api/intake/progress/rating", () => Results.Json(new { }, Json));
+        _app.MapPost("/api/intake/progress/supplements", () => Results.Json(new { number = 2 }, Json));
+        _app.MapGet("/api/intake/catalogue", () => Results.Json(new { contents = new[] { new { code = "030000", name = "城乡建设" }, new { code = "070000", name = "民政" } } }, Json));
+        _app.MapGet("/api/intake/petitions", (string? state) => Results.Json(state == "Returned" ? new { items = Array.Empty<object>(), next = (string?)null } : Story.IntakeRows, Json));
+        _app.MapGet("/api/intake/petitions/counts", () => Results.Json(new { toRoute = 2, returned = 0, routed = 5, all = 7, dueSoon = 1, overdue = 1 }, Json));
+        _app.MapGet("/api/intake/petitions/{id:guid}", (Guid id) => id.ToString()[^1] switch
+        {
+            '1' => Results.Json(Story.IntakePetition(false, false), Json),
+            '2' => Results.Json(Story.IntakePetition(true, false), Json),
+            '3' => Results.Json(Story.IntakePetition(false, true), Json),
+            _ => Problem(404, "petition.not-found", "没有这个事项。可能编号不对，也可能不归您办。"),
+        });
+        _app.MapGet("/api/intake/petitions/{id:guid}/dossier", () => Results.Json(Story.Dossier, Json));
+        _app.MapGet("/api/intake/petitions/{id:guid}/rating", () => Results.Json(new { rated = true, organ = new { code = "120104-zjw", name = "区住建委" }, office = "Satisfied", organScore = "Dissatisfied", organReason = "拖得久" }, Json));
+        _app.MapGet("/api/intake/petitions/{id:guid}/record/verification", () => Results.Json(new { intact = true, entries = 1 }, Json));
+        _app.MapGet("/api/intake/petitions/{id:guid}/documents/{document:guid}", () => Results.Json(Story.Document("转送函"), Json));
+        _app.MapPost("/api/intake/petitions/{id:guid}/{act}", () => Results.Json(new { }, Json));
+    }
+
+    private void MapCases()
+    {
+        _app.MapGet("/api/case-handling/petitions", (string? box) => Results.Json(box == "Done" ? new { items = Array.Empty<object>(), next = (string?)null } : Story.CaseRows, Json));
+        _app.MapGet("/api/case-handling/petitions/counts", () => Results.Json(new { all = 5, toClaim = 1, toAccept = 0, handling = 3, toServe = 0, toComplete = 0, contested = 1, done = 0, overdue = 1 }, Json));
+        _app.MapGet("/api/case-handling/petitions/{id:guid}", (Guid id) => id == Story.Id ? Results.Json(Story.Case, Json) : Problem(404, "petition.not-found", "没有这个事项。可能编号不对，也可能不归您办。"));
+        _app.MapGet("/api/case-handling/petitions/{id:guid}/documents/{document:guid}", () => Results.Json(Story.Document("受理告知书"), Json));
+        _app.MapPost("/api/case-handling/petitions/{id:guid}/{**act}", () => Results.Json(new { }, Json));
+    }
+
+    private static IResult Problem(int status, string code, string title) =>
+        Results.Json(new { type = $"urn:xinfang:{code}", title, status, traceId = "0" }, Json, "application/problem+json", status);
+}

@@ -26,6 +26,7 @@ public sealed class PortalHost : IAsyncLifetime
     {
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
         {
+            web.UseUrls("http://127.0.0.1:0");
             web.UseSetting("services:gateway:http:0", Gateway.Address);
             web.UseSetting("Identity:Issuer", "http://localhost:8080/");
             web.ConfigureServices(services => services.AddTransient<IStartupFilter, SignInForTests>());
@@ -82,6 +83,7 @@ public sealed class PortalHost : IAsyncLifetime
 
         private static async Task Begin(HttpContext http)
         {
+            http.Request.PathBase = "";
             var identity = new ClaimsIdentity(
                 [new("sub", "test"), new("name", "王某"), new("organ", http.Request.Query["organ"].ToString()), new("duty", http.Request.Query["duty"].ToString())], "test", "name", "duty");
             var properties = new AuthenticationProperties();

@@ -1,21 +1,24 @@
+using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using StackExchange.Redis;
 
 namespace Xinfang.Portal.Sessions;
 
-/// <summary>Data-protection keys, in Redis for all instances; what was made while Redis was away is handed over when it is back.</summary>
-internal sealed class KeyRepository(PortalCache cache) : IXmlRepository
+/// <summary>Data-protection keys, encrypted in Redis for all instances; what was made while Redis was away is handed over when it is back.</summary>
+internal sealed class KeyRepository(PortalCache cache, string secret) : IXmlRepository
 {
     private const string List = "portal:data-protection";
+    private const string Purpose = "data-protection";
     private readonly List<string> _own = [];
 
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         lock (_own)
         {
-            var stored = Try(redis => redis.ListRange(List).Select(value => value.ToString()).ToList()) ?? [];
-            foreach (var key in _own.Except(stored, StringComparer.Ordinal).ToList()) Try(redis => redis.ListRightPush(List, key).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            // What this secret does not open was kept under an earlier one: those sessions are over.
+            var stored = Try(redis => redis.ListRange(List).Select(box => Open((byte[])box!)).OfType<string>().ToList()) ?? [];
+            foreach (var key in _own.Except(stored, StringComparer.Ordinal).ToList()) Push(key);
             return [.. stored.Union(_own, StringComparer.Ordinal).Select(key => XElement.Parse(key))];
         }
     }
@@ -26,9 +29,13 @@ internal sealed class KeyRepository(PortalCache cache) : IXmlRepository
         {
             var key = element.ToString(SaveOptions.DisableFormatting);
             _own.Add(key);
-            Try(redis => redis.ListRightPush(List, key).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Push(key);
         }
     }
+
+    private void Push(string key) => Try<object>(redis => redis.ListRightPush(List, Vault.Encrypt(Purpose, secret, Encoding.UTF8.GetBytes(key))));
+
+    private string? Open(byte[] box) => Vault.Decrypt(Purpose, secret, box) is { } key ? Encoding.UTF8.GetString(key) : null;
 
     private T? Try<T>(Func<IDatabase, T> question) where T : class
     {

@@ -40,7 +40,10 @@ internal static class SignIn
         services.AddSingleton<Visit>();
         services.AddSingleton<TicketStore>();
         services.AddDataProtection().SetApplicationName("xinfang-portal");
-        services.AddOptions<KeyManagementOptions>().Configure<PortalCache>((options, cache) => options.XmlRepository = new KeyRepository(cache));
+        services.AddOptions<KeyManagementOptions>().Configure<PortalCache>((options, cache) =>
+            options.XmlRepository = new KeyRepository(cache, builder.Configuration["Identity:PortalSecret"] ?? ""));
+        // It warns that keys are stored in the clear; the repository encrypts them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SameSite, options.Cookie.HttpOnly, options.SuppressXFrameOptionsHeader) = ("form", SameSiteMode.Strict, true, true));
 
         var issuer = builder.Configuration["Identity:Issuer"] ?? "http://localhost:8080/";
@@ -52,8 +55,8 @@ internal static class SignIn
             })
             .AddCookie(Session, options =>
             {
-                (options.Cookie.Name, options.Cookie.HttpOnly, options.Cookie.SameSite, options.Cookie.SecurePolicy) =
-                    (Cookies.Desk, true, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
+                (options.Cookie.Name, options.Cookie.Path, options.Cookie.HttpOnly, options.Cookie.SameSite, options.Cookie.SecurePolicy) =
+                    (Cookies.Desk, "/", true, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
                 (options.ExpireTimeSpan, options.SlidingExpiration) = (Idle, true);
                 options.Events.OnRedirectToLogin = context =>
                 {

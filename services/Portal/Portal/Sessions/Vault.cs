@@ -26,24 +26,38 @@ internal sealed class Vault(IDistributedCache cache)
         await GetBytes(purpose, secret, ct) is { } bytes ? JsonSerializer.Deserialize<T>(bytes) : null;
 
     /// <inheritdoc cref="Put"/>
-    public Task PutBytes(string purpose, string secret, byte[] value, TimeSpan life, CancellationToken ct = default)
+    public Task PutBytes(string purpose, string secret, byte[] value, TimeSpan life, CancellationToken ct = default) =>
+        cache.SetAsync(Name(purpose, secret), Encrypt(purpose, secret, value), new() { AbsoluteExpirationRelativeToNow = life }, ct);
+
+    /// <inheritdoc cref="Get"/>
+    public async Task<byte[]?> GetBytes(string purpose, string? secret, CancellationToken ct = default) =>
+        string.IsNullOrEmpty(secret) || await cache.GetAsync(Name(purpose, secret), ct) is not { } box ? null : Decrypt(purpose, secret, box);
+
+    /// <summary>AES-GCM under a key that only this secret gives.</summary>
+    internal static byte[] Encrypt(string purpose, string secret, byte[] value)
     {
         var box = new byte[NonceLength + TagLength + value.Length];
         RandomNumberGenerator.Fill(box.AsSpan(0, NonceLength));
         using var aes = new AesGcm(Key(purpose, secret), TagLength);
         aes.Encrypt(box.AsSpan(0, NonceLength), value, box.AsSpan(NonceLength + TagLength), box.AsSpan(NonceLength, TagLength));
-        return cache.SetAsync(Name(purpose, secret), box, new() { AbsoluteExpirationRelativeToNow = life }, ct);
+        return box;
     }
 
-    /// <inheritdoc cref="Get"/>
-    public async Task<byte[]?> GetBytes(string purpose, string? secret, CancellationToken ct = default)
+    /// <summary>Null when it was not encrypted under this secret, or was changed.</summary>
+    internal static byte[]? Decrypt(string purpose, string secret, byte[] box)
     {
-        if (string.IsNullOrEmpty(secret)) return null;
-        if (await cache.GetAsync(Name(purpose, secret), ct) is not { Length: >= NonceLength + TagLength } box) return null;
+        if (box.Length < NonceLength + TagLength) return null;
         var value = new byte[box.Length - NonceLength - TagLength];
         using var aes = new AesGcm(Key(purpose, secret), TagLength);
-        aes.Decrypt(box.AsSpan(0, NonceLength), box.AsSpan(NonceLength + TagLength), box.AsSpan(NonceLength, TagLength), value);
-        return value;
+        try
+        {
+            aes.Decrypt(box.AsSpan(0, NonceLength), box.AsSpan(NonceLength + TagLength), box.AsSpan(NonceLength, TagLength), value);
+            return value;
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Forgets.</summary>

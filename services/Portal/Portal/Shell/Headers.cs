@@ -19,6 +19,9 @@ internal sealed class Headers(RequestDelegate next)
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
         http.Response.OnStarting(() =>
         {
+            // The gateway's address is not this process's: redirects within the site carry none.
+            var here = $"{http.Request.Scheme}://{http.Request.Host}/";
+            if (headers.Location.ToString() is { Length: > 0 } location && location.StartsWith(here, StringComparison.OrdinalIgnoreCase)) headers.Location = location[(here.Length - 1)..];
             var html = http.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true;
             if (html || http.Response.StatusCode is 302 or 303)
             {

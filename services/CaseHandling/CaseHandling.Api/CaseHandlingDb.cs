@@ -64,6 +64,13 @@ internal sealed class CaseHandlingDb(DbContextOptions<CaseHandlingDb> options, M
         Add(document);
     }
 
+    /// <summary>Makes others who lock this petition wait until <see cref="CommitAsync"/>.</summary>
+    public async Task LockAsync(Petition petition, CancellationToken ct)
+    {
+        _transaction ??= await Database.BeginTransactionAsync(ct);
+        await Database.ExecuteSqlAsync($"select 1 from petition where id = {petition.Id.Value} for update", ct);
+    }
+
     /// <summary>The document's text in the clear.</summary>
     public DocumentBody BodyOf(Document document) => document.Open(personal);
 

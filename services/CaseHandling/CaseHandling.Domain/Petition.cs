@@ -108,7 +108,7 @@ public sealed partial class Petition
         return Changed(new Rated(organScore));
     }
 
-    /// <summary>认领: an officer takes the petition in hand and declares to have no interest in it. Starts no term.</summary>
+    /// <summary>认领: an officer takes the petition in hand, or takes over from one who stood aside, and declares to have no interest in it. Starts no term.</summary>
     public Result<Claimed> Claim(Actor actor)
     {
         if (Refuses(Act.Claim, actor) is { } refusal) return refusal;

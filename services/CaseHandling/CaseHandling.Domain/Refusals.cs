@@ -23,8 +23,14 @@ public static class Refusals
     public static readonly Refusal ContestForSelf = Invalid("contestation.own-organ",
         "建议的单位不能是本单位。", PetitionRegulations.Contest);
 
+    public static readonly Refusal ContestForUnknownOrgan = Invalid("organ.unknown",
+        "没有这个单位，请从名单里选。", PetitionRegulations.Contest);
+
     public static readonly Refusal ContestDecisionWithoutReason = Invalid("contestation.decision-without-reason",
         "请写明核实的情况和理由。", PetitionRegulations.Contest);
+
+    public static readonly Refusal DeclinedWithoutRoad = Invalid("declination.without-road",
+        "请选应当走的路。", PetitionRegulations.Roads);
 
     public static readonly Refusal DeclinedWithoutBody = Invalid("declination.without-body",
         "请写明应当找哪个单位。", PetitionRegulations.Roads);

@@ -63,6 +63,15 @@ public class StandingAside
     }
 
     [Fact]
+    public void Leaves_the_petition_to_be_claimed_by_a_colleague_even_while_it_is_handled()
+    {
+        var petition = Accepted();
+        Done(petition.Recuse(Officer, Officer.Id, "有亲属关系。"));
+        Done(petition.Claim(Colleague));
+        Assert.Equal(Colleague.Id, petition.Officer);
+    }
+
+    [Fact]
     public void Holds_in_every_later_act()
     {
         var petition = Decided();

@@ -52,7 +52,9 @@ public class SeeingPetitions(CaseHandlingApp app)
 
         var detail = await app.Detail(id, "120104-jwjw.officer");
         Assert.Equal((JsonValueKind.Null, 0), (detail.GetProperty("number").ValueKind, detail.GetProperty("terms").GetArrayLength()));
-        Assert.Contains(detail.GetProperty("record").EnumerateArray(), entry => entry.GetProperty("act").GetString() == "Read");
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.Detail(id, "120104-jwjw.officer")));
+        detail = await app.Detail(id, "120104-jwjw.officer");
+        Assert.Equal(6, detail.GetProperty("record").EnumerateArray().Count(entry => entry.GetProperty("act").GetString() == "Read"));
         Assert.True(detail.GetProperty("chain").GetProperty("intact").GetBoolean());
         Assert.Contains(id, await Ids("All", "120104-jwjw.officer"));
     }

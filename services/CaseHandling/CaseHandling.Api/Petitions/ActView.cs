@@ -48,7 +48,7 @@ internal sealed record ActView(
         var applies = step.Act is not (Domain.Act.Extend or Domain.Act.ServeExtension) || petition.Category is Category.Redress;
         var near = step.From.Contains(petition.Status) || step.Announced.Contains(petition.Status);
         var ofOffice = (actor.Roles & (Roles.Officer | Roles.Checker | Roles.Head)) == 0;
-        return applies && near && (!ofOffice || (step.Who & Roles.Overseer) != 0)
+        return applies && near && refusal != Refusals.AlreadyClaimed && (!ofOffice || (step.Who & Roles.Overseer) != 0)
             ? new(step.Act.ToString(), step.Label, false, null, refusal.Message, refusal.Basis?.ToString(), null, href)
             : null;
     }

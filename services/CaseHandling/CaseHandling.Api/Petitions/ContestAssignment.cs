@@ -12,8 +12,6 @@ namespace Xinfang.CaseHandling.Api.Petitions;
 /// <summary>提出异议: POST /petitions/{id}/contestation, within 5 working days of receipt.</summary>
 internal static class ContestAssignment
 {
-    private static readonly Refusal UnknownOrgan = new("organ.unknown", "没有这个单位，请从名单里选。", PetitionRegulations.Contest, RefusalKind.Invalid);
-
     public sealed record Request([property: StringLength(2000, ErrorMessage = "最多2000个字。")] string? Reason = null, string? ProposedOrgan = null);
 
     public sealed record Response(PetitionStatus Status, int Round);
@@ -25,7 +23,7 @@ internal static class ContestAssignment
         var (now, proposed) = (clock.Now(), string.IsNullOrWhiteSpace(request.ProposedOrgan) ? null : request.ProposedOrgan);
 
         if (petition.Contest(caller.Actor(), request.Reason ?? "", proposed, now).Refused(out var refusal, out var contested)) return refusal.ToProblem();
-        if (proposed is not null && !Organs.Routable.Any(organ => organ.Code == proposed)) return UnknownOrgan.ToProblem();
+        if (proposed is not null && !Organs.Routable.Any(organ => organ.Code == proposed)) return Refusals.ContestForUnknownOrgan.ToProblem();
 
         await db.RecordAsync(petition, Act.Contest, caller.Actor(), now, contested, ct);
         db.Publish(id, new AssignmentContested

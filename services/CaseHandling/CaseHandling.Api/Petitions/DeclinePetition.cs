@@ -12,8 +12,6 @@ namespace Xinfang.CaseHandling.Api.Petitions;
 /// <summary>不予受理: POST /petitions/{id}/declination. Issues the notice that names the right road.</summary>
 internal static class DeclinePetition
 {
-    private static readonly Refusal WithoutRoad = new("declination.without-road", "请选应当走的路。", PetitionRegulations.Roads, RefusalKind.Invalid);
-
     public sealed record Request(
         Road? Road = null,
         [property: StringLength(200, ErrorMessage = "最多200个字。")] string? Body = null,
@@ -29,7 +27,7 @@ internal static class DeclinePetition
         var now = clock.Now();
 
         if (petition.Refuses(Act.Decline, caller.Actor(), now) is { } closed) return closed.ToProblem();
-        if (request.Road is not { } road) return WithoutRoad.ToProblem();
+        if (request.Road is not { } road) return Refusals.DeclinedWithoutRoad.ToProblem();
         var declination = new Declination(road, request.Body ?? "", request.Reason ?? "", request.Until);
         if (petition.Decline(caller.Actor(), declination, now).Refused(out var refusal, out var declined)) return refusal.ToProblem();
 

@@ -22,6 +22,7 @@ internal static class RecordReading
     /// <summary>Every reading of an accusation leaves a trace (art. 30).</summary>
     public static async Task RecordReadingAsync(this CaseHandlingDb db, Petition petition, Actor actor, Moment now, CancellationToken ct)
     {
+        await db.LockAsync(petition, ct); // two who read at the same time both leave a trace
         var digest = RecordChain.DigestOf(petition);
         var facts = new RecordFacts("查阅", JsonSerializer.SerializeToElement(new { }), null, null, null);
         await db.RecordAsync(new RecordDraft(petition.Id.Value, Reading, actor.Id.Value, actor.Organ, now.At,

@@ -37,7 +37,7 @@ public static class ServiceDefaultsExtensions
         builder.Services.AddSingleton<LegalClock>();
 
         builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), ["alive"]);
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(OpenApiRules.Apply);
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
         builder.Services.Configure<Microsoft.AspNetCore.Http.Json.JsonOptions>(options => JsonRules.Apply(options.SerializerOptions));

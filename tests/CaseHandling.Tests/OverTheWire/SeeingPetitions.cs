@@ -149,6 +149,17 @@ public class SeeingPetitions(CaseHandlingApp app)
         Assert.DoesNotContain("产权", told, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_description_knows_each_acts_request_and_refusals()
+    {
+        var description = JsonSerializer.Deserialize<JsonElement>(await app.Anonymous().GetStringAsync("/openapi/v1.json"));
+        var act = description.GetProperty("paths").GetProperty("/petitions/{id}/statement").GetProperty("post");
+        Assert.Equal("#/components/schemas/HearStatementRequest",
+            act.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString());
+        Assert.Subset(act.GetProperty("responses").EnumerateObject().Select(answer => answer.Name).ToHashSet(), ["200", "400", "401", "403", "404", "409", "412", "422"]);
+        Assert.Equal("string", description.GetProperty("components").GetProperty("schemas").GetProperty("DocumentView").GetProperty("properties").GetProperty("title").GetProperty("type").GetString());
+    }
+
     private async Task<List<Guid>> Ids(string box, string account)
     {
         List<Guid> ids = [];

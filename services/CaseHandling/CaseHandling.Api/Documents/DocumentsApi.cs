@@ -7,7 +7,8 @@ internal static class DocumentsApi
 {
     /// <summary>Open to everybody at the door: the handler lets in staff of the organ and the citizen with a ticket, nobody else.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder app) =>
-        app.MapGet("/petitions/{id:guid}/documents/{documentId:guid}", GetDocument.Handle).WithTags("Documents").AllowAnonymous();
+        app.MapGet("/petitions/{id:guid}/documents/{documentId:guid}", GetDocument.Handle).WithTags("Documents").AllowAnonymous()
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>The documents of a petition, oldest first (ids are version 7).</summary>
     public static Task<List<Document>> DocumentsOfAsync(this CaseHandlingDb db, PetitionId petition, CancellationToken ct) =>

@@ -6,14 +6,17 @@ internal static class PetitionsApi
 {
     public static void MapPetitions(this IEndpointRouteBuilder app)
     {
-        var petitions = app.MapGroup("/petitions").WithTags("Petitions").RequireAuthorization(Staff.Viewers);
+        var petitions = app.MapGroup("/petitions").WithTags("Petitions").RequireAuthorization(Staff.Viewers)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         petitions.MapGet("/", ListPetitions.Handle);
         petitions.MapGet("/counts", CountPetitions.Handle);
-        petitions.MapGet("/{id:guid}", GetPetition.Handle);
-        petitions.MapGet("/{id:guid}/record/verification", VerifyRecord.Handle);
+        petitions.MapGet("/{id:guid}", GetPetition.Handle).ProducesProblem(StatusCodes.Status404NotFound);
+        petitions.MapGet("/{id:guid}/record/verification", VerifyRecord.Handle).ProducesProblem(StatusCodes.Status404NotFound);
 
         // Who may do an act is in the flow table, not in a policy: the refusal names the article.
-        var acts = petitions.MapGroup("/{id:guid}").AddEndpointFilter<IfMatch>();
+        var acts = petitions.MapGroup("/{id:guid}").AddEndpointFilter<IfMatch>()
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesValidationProblem();
         acts.MapPost("/claim", ClaimPetition.Handle).For(Act.Claim);
         acts.MapPost("/recusal", RecuseOfficer.Handle).For(Act.Recuse);
         acts.MapPost("/contestation", ContestAssignment.Handle).For(Act.Contest);

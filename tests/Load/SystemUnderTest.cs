@@ -36,8 +36,7 @@ internal sealed class SystemUnderTest : IAsyncDisposable
             [$"--XINFANG_DEMO_PASSWORD={DemoPassword}", "--Parameters:submit-rate=100000000", "--Parameters:query-rate=100000000", "--Parameters:api-rate=100000000", "--Parameters:sign-in-rate=100000000"], ct);
         var app = await builder.BuildAsync(ct);
         await app.StartAsync(ct);
-        await app.ResourceNotifications.WaitForResourceHealthyAsync("gateway", ct);
-        await app.ResourceNotifications.WaitForResourceHealthyAsync("department-feed", ct);
+        await Task.WhenAll(Resources.Select(resource => app.ResourceNotifications.WaitForResourceHealthyAsync(resource, ct)));
         Progress.Say("the system is healthy");
         return new(app, app.GetEndpoint("gateway"), new Uri((await app.GetConnectionStringAsync("messaging", ct))!),
             await app.GetConnectionStringAsync("intakedb", ct), app.GetEndpoint("intake"));

@@ -156,7 +156,7 @@ public class SeeingPetitions(CaseHandlingApp app)
         var act = description.GetProperty("paths").GetProperty("/petitions/{id}/statement").GetProperty("post");
         Assert.Equal("#/components/schemas/HearStatementRequest",
             act.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString());
-        Assert.Subset(act.GetProperty("responses").EnumerateObject().Select(answer => answer.Name).ToHashSet(), ["200", "400", "401", "403", "404", "409", "412", "422"]);
+        Assert.Equal(["200", "400", "401", "403", "404", "409", "412", "422"], act.GetProperty("responses").EnumerateObject().Select(answer => answer.Name).Order(StringComparer.Ordinal));
         Assert.Equal("string", description.GetProperty("components").GetProperty("schemas").GetProperty("DocumentView").GetProperty("properties").GetProperty("title").GetProperty("type").GetString());
     }
 

@@ -6,7 +6,7 @@ namespace Aspire.Hosting.Page;
 /// <summary>Hides secrets: the values of secret parameters wherever they stand, and whole values whose name says that they are secret.</summary>
 internal sealed partial class Masking(IEnumerable<IResource> model)
 {
-    public const string Mask = "••••••";
+    public const string Mask = "******";
     private readonly Lazy<IReadOnlyList<string>> _secrets = new(() => [.. model.OfType<ParameterResource>().Where(parameter => parameter.Secret)
         .Select(parameter => parameter.Value).Where(value => value.Length >= 6).OrderByDescending(value => value.Length)]);
 

@@ -145,7 +145,7 @@ internal sealed class Pages(Orchestrator system, string token)
         return Html.Of($"""
             <tr class="{look.Kind}"><td class="{(now.Resource is IResourceWithParent ? "in" : "")}"><a class="mono b" href="/resources/{now.ResourceId}">{now.ResourceId}</a> <span class="m">{Kind(now.Resource)}</span></td>
             <td data-l="状态"><span class="tag {look.Tag}">{look.Word}</span>{Html.If(look.Kind is "bad" or "warn" or "busy", () => Html.Of($"<span class=\"cause s\">{Cause(now)}</span>"))}</td>
-            <td data-l="地址">{Links(now)}</td><td data-l="已运行" class="nw">{Uptime(now)}</td><td data-l="重启" class="num">{Number(now.Property("resource.restarts"))}</td><td data-l="内存" class="num">{(memory.TryGetValue(now.ResourceId, out var bytes) ? $"{bytes >> 20} MB" : "")}</td>
+            <td data-l="地址">{Links(now)}</td><td data-l="已运行" class="nw">{Uptime(now)}</td><td data-l="重启" class="num">{(now.Resource is IResourceWithParent ? "" : Number(now.Property("resource.restarts")))}</td><td data-l="内存" class="num">{(memory.TryGetValue(now.ResourceId, out var bytes) ? $"{bytes >> 20} MB" : "")}</td>
             <td data-l="操作" class="nw">{Html.If(now.Resource is not IResourceWithParent, () => Html.Of($"<a href=\"/logs?resource={now.ResourceId}\">日志<span class=\"vh\"> {now.ResourceId}</span></a>"))}{Html.Each(Commands(now).Where(command => command.State == ResourceCommandState.Enabled && Standard(command.Annotation)), command => Html.Of($"　{Short(now, command.Annotation)}"))}</td></tr>
             """);
     }
@@ -260,7 +260,7 @@ internal sealed class Pages(Orchestrator system, string token)
             <title>{title} - 运行 - 信访</title><link rel="stylesheet" href="/xinfang.css"><link rel="stylesheet" href="/operations.css"><link rel="icon" href="data:,"></head>
             <body class="staff ops"><a class="skip" href="#main">跳到正文</a>
             <header class="bar"><a class="id" href="/"><span class="sealmark" aria-hidden="true">信</span><span><b>运行</b><small>本机，不经网络</small></span></a>
-            <form role="search" action="/logs"><label class="vh" for="find">在日志里找</label><input id="find" name="q" type="search" accesskey="k" placeholder="在所有日志里找：追踪号、编号、代码" autocomplete="off"><button class="btn">查找</button></form>
+            <form role="search" action="/logs"><label class="vh" for="find">在日志里找</label><input id="find" name="q" type="search" accesskey="k" placeholder="在所有日志里找" autocomplete="off"><button class="btn">查找</button></form>
             <div class="me"><span>今天 {Date(Now.UtcDateTime)[..^9]}</span></div></header>
             <div class="shell"><nav class="side" aria-label="功能"><h2>运行</h2><ul><li><a href="/"{Current(at == "/")}>资源</a></li><li><a href="/logs"{Current(at == "/logs")}>日志</a></li></ul>
             {Html.If(places.Count > 0, () => Html.Of($"<h2>地址</h2><ul>{Html.Each(places, place => Html.Of($"<li><a href=\"{place.Url}\">{place.Name}</a></li>"))}</ul>"))}</nav>

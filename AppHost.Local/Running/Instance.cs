@@ -95,7 +95,7 @@ internal sealed class Instance(IResource resource, string id, int index, Orchest
                 var code = await RunOnceAsync(ct);
                 if (ct.IsCancellationRequested || RunsToCompletion)
                 {
-                    Publish(now => now with { State = code == 0 ? KnownResourceStates.Finished : KnownResourceStates.Exited, ExitCode = code, StopTimeStamp = Clock.GetUtcNow().UtcDateTime });
+                    Publish(now => (now with { State = code == 0 && !ct.IsCancellationRequested ? KnownResourceStates.Finished : KnownResourceStates.Exited, ExitCode = code, HealthReports = [], StopTimeStamp = Clock.GetUtcNow().UtcDateTime }).With("resource.pid", null));
                     return;
                 }
                 if (_wasHealthy && Clock.GetElapsedTime(since) > TimeSpan.FromMinutes(1)) failures = 0;
@@ -111,7 +111,7 @@ internal sealed class Instance(IResource resource, string id, int index, Orchest
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            Publish(now => now with { State = KnownResourceStates.Exited, HealthReports = [], StopTimeStamp = Clock.GetUtcNow().UtcDateTime });
+            Publish(now => (now with { State = KnownResourceStates.Exited, HealthReports = [], StopTimeStamp = Clock.GetUtcNow().UtcDateTime }).With("resource.pid", null).With("resource.restartAt", null));
         }
         catch (Exception e)
         {

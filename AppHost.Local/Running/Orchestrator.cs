@@ -126,6 +126,9 @@ internal sealed class Orchestrator(IReadOnlyCollection<IResource> model, RunSett
             // Six processes share the machine: they ask the collector to give memory back rather than to keep it.
             yield return new("DOTNET_GCConserveMemory", "5");
             yield return new("DOTNET_SHUTDOWNTIMEOUTSECONDS", "5");
+            // One line a message: the page and grep find by lines.
+            yield return new("Logging__Console__FormatterName", "simple");
+            yield return new("Logging__Console__FormatterOptions__SingleLine", "true");
             yield return new("OTEL_SERVICE_NAME", resource.Name);
             yield return new("OTEL_RESOURCE_ATTRIBUTES", "service.instance.id=" + instance.Id);
             yield return new("OTEL_BLRP_SCHEDULE_DELAY", "1000");

@@ -16,6 +16,7 @@ namespace Xinfang.ServiceDefaults.Messaging;
 public abstract partial class Relay(NpgsqlDataSource database, string name, long lockKey, OutboxSignal signal, ILogger log) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     /// <summary>Called each time this relay begins to lead and after each failure, before the first batch.</summary>
@@ -60,7 +61,11 @@ public abstract partial class Relay(NpgsqlDataSource database, string name, long
             await connection.ExecuteQuietlyAsync($"listen {name}", ct);
             await BeginAsync(connection, ct);
             while (!ct.IsCancellationRequested)
-                if (!await DeliverBatchAsync(connection, ct)) await WaitForRowAsync(connection, ct);
+            {
+                if (await DeliverBatchAsync(connection, ct)) continue;
+                await Task.Delay(Gather, ct); // the first row leaves at once; those that follow closely share a batch
+                await WaitForRowAsync(connection, ct);
+            }
         }
         finally
         {

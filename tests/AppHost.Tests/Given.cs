@@ -31,8 +31,8 @@ internal static class Given
     public static int Pid(this DistributedApplication application, string id)
         => application.ResourceNotifications.TryGetCurrentState(id, out var now) && now.Snapshot.Properties.FirstOrDefault(property => property.Name == "resource.pid")?.Value is int pid ? pid : 0;
 
-    public static Task SoonAsync(Func<bool> condition)
-        => Eventually.Holds(() => Task.FromResult(condition()), Patience, TestContext.Current.CancellationToken);
+    public static Task SoonAsync(Func<bool> condition) => SoonAsync(() => Task.FromResult(condition()));
+    public static Task SoonAsync(Func<Task<bool>> condition) => Eventually.Holds(condition, Patience, TestContext.Current.CancellationToken);
 
     public static void Kill(int pid) => Process.GetProcessById(pid).Kill();
 

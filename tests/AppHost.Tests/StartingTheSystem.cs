@@ -88,6 +88,20 @@ public class StartingTheSystem
     }
 
     [Fact]
+    public async Task The_broker_stops_and_starts_on_command_with_its_management_page()
+    {
+        await using var application = await Given.ARunningSampleAsync("--servers=true", "--XINFANG_MANAGEMENT=true");
+        using var management = application.CreateHttpClient("messaging", "management");
+
+        Assert.True((await application.ResourceCommands.ExecuteCommandAsync("messaging", KnownResourceCommands.StopCommand, TestContext.Current.CancellationToken)).Success);
+        await Assert.ThrowsAsync<HttpRequestException>(() => management.AskAsync("/"));
+
+        Assert.True((await application.ResourceCommands.ExecuteCommandAsync("messaging", KnownResourceCommands.StartCommand, TestContext.Current.CancellationToken)).Success);
+        await application.HealthyAsync("messaging");
+        await Given.SoonAsync(async () => (await management.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken)).IsSuccessStatusCode);
+    }
+
+    [Fact]
     public async Task Who_waits_for_a_failed_run_fails_and_the_run_is_named_with_its_last_lines()
     {
         await using var application = await Given.ASampleAsync("--failing=true");

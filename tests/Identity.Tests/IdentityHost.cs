@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 using Xinfang.Identity.Api;
 using Xinfang.Identity.Api.Seeds;
 using Xinfang.Testing;
@@ -17,6 +18,11 @@ internal sealed class IdentityHost : WebApplicationFactory<Program>
     public const string Password = "demo-Password-1";
     public const string PortalSecret = "portal-secret-of-tests";
     public const string Issuer = "http://localhost:8080/";
+
+    private const string KeySecret = "key-secret-of-tests";
+
+    // Migrating and seeding once, then copying, takes a tenth of the time.
+    private static readonly Lazy<Task<string>> Template = new(SeededAsync);
 
     private readonly string _database;
     private readonly string _keySecret;
@@ -33,15 +39,7 @@ internal sealed class IdentityHost : WebApplicationFactory<Program>
 
     /// <summary>A service on a new, seeded database.</summary>
     public static async Task<IdentityHost> StartAsync()
-    {
-        var servers = await Servers.StartAsync();
-        var database = await servers.CreateDatabaseAsync("identity");
-        await using (var db = new IdentityDb(new DbContextOptionsBuilder<IdentityDb>().UseNpgsql(database).UseSnakeCaseNamingConvention().Options))
-            await db.Database.MigrateAsync();
-        var host = new IdentityHost(database, new FakeTimeProvider(TimeProvider.System.GetUtcNow()), "key-secret-of-tests");
-        await host.SeedAsync();
-        return host;
-    }
+        => new(await CopyAsync(await Template.Value), new FakeTimeProvider(TimeProvider.System.GetUtcNow()), KeySecret);
 
     /// <summary>The same database served again, as after a restart.</summary>
     public IdentityHost Again(string? keySecret = null) => new(_database, Time, keySecret ?? _keySecret);
@@ -59,6 +57,30 @@ internal sealed class IdentityHost : WebApplicationFactory<Program>
     }
 
     public Browser NewBrowser() => new(CreateClient());
+
+    private static async Task<string> SeededAsync()
+    {
+        var servers = await Servers.StartAsync();
+        var database = new NpgsqlConnectionStringBuilder(await servers.CreateDatabaseAsync("identity")) { Pooling = false }.ConnectionString;
+        await using (var db = new IdentityDb(new DbContextOptionsBuilder<IdentityDb>().UseNpgsql(database).UseSnakeCaseNamingConvention().Options))
+            await db.Database.MigrateAsync();
+        await using var host = new IdentityHost(database, new FakeTimeProvider(TimeProvider.System.GetUtcNow()), KeySecret);
+        await host.SeedAsync();
+        // What the host made beyond the seeds would be shared by every copy.
+        await host.ReadAsync(db => db.Database.ExecuteSqlAsync($"truncate key, cookie_key"));
+        return database;
+    }
+
+    private static async Task<string> CopyAsync(string template)
+    {
+        var from = new NpgsqlConnectionStringBuilder(template);
+        var name = $"{from.Database}_{Guid.CreateVersion7().ToString("n")[^12..]}";
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(template) { Database = "postgres" }.ConnectionString);
+        await connection.OpenAsync();
+        await using var create = new NpgsqlCommand($"CREATE DATABASE \"{name}\" TEMPLATE \"{from.Database}\"", connection);
+        await create.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(template) { Database = name, Pooling = true }.ConnectionString;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -31,6 +31,7 @@ app.UseResponseCompression();
 app.UseServiceDefaults();
 app.UseMiddleware<ErrorPages>();
 app.UseAntiforgery();
+app.Use(ErrorPages.RefuseForged);
 Stylesheet.Map(app);
 Look.Map(app);
 SignIn.Map(app);

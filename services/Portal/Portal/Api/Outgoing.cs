@@ -14,11 +14,14 @@ internal sealed class Outgoing(IHttpContextAccessor context, IConfiguration conf
         {
             if (http.Request.Path.StartsWithSegments("/desk") && await http.GetTokenAsync("access_token") is { } token)
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            // As the gateway passed it on; it believes who knows the secret, and nobody outside.
-            if (!string.IsNullOrEmpty(_secret)) request.Headers.TryAddWithoutValidation("X-Portal-Secret", _secret);
-            var from = http.Request.Headers["X-Forwarded-For"].ToString();
+            // Whose request this is, as the gateway said when it passed it on; the secret makes it believe the answer.
+            var from = http.Request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim();
             if (from.Length == 0) from = http.Connection.RemoteIpAddress?.ToString() ?? "";
-            if (from.Length > 0) request.Headers.TryAddWithoutValidation("X-Forwarded-For", from);
+            if (configuration["Identity:PortalSecret"] is { Length: > 0 } secret && from.Length > 0)
+            {
+                request.Headers.TryAddWithoutValidation("X-Forwarded-For", from);
+                request.Headers.TryAddWithoutValidation("X-Portal-Secret", secret);
+            }
         }
         return await base.SendAsync(request, cancellationToken);
     }

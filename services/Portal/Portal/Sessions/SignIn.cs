@@ -23,8 +23,8 @@ internal static class SignIn
     public const string Session = "desk";
 
     private const string OpenId = "identity";
-    private const string CallbackPath = "/signin-oidc";
-    private const string SignedOutPath = "/signout-callback-oidc";
+    private const string CallbackPath = "/sign-in/callback";
+    private const string SignedOutPath = "/sign-out/callback";
 
     /// <summary>So long without a click, and the session is over (domain 10.2).</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(20);

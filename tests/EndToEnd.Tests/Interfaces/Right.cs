@@ -1,0 +1,122 @@
+using System.Text;
+
+namespace Xinfang.EndToEnd.Tests.Interfaces;
+
+/// <summary>Who gets through at one endpoint. Names are those of <see cref="Rights.Columns"/>; *.x stands for several.</summary>
+/// <param name="Path">From outside, with the placeholders of the service's own description.</param>
+/// <param name="Allowed">Who gets past the door; state and content may still refuse (400, 409, 422).</param>
+/// <param name="NotFound">For whom it does not exist (404).</param>
+/// <param name="Otherwise">What everybody else who is signed in gets.</param>
+/// <param name="Anonymous">What somebody without a token gets.</param>
+internal sealed record Right(string Method, string Path, string Allowed, string NotFound = "", int Otherwise = 403, int Anonymous = 401)
+{
+    /// <summary>0 stands for getting past the door.</summary>
+    public int For(string column) => Names(Allowed).Contains(column) ? 0
+        : Names(NotFound).Contains(column) ? 404
+        : column is Rights.Nobody or Rights.Citizen ? Anonymous
+        : Otherwise;
+
+    /// <summary>Refuses who is not signed in.</summary>
+    public bool NeedsToken => For(Rights.Nobody) == 401 && For(Rights.Citizen) == 401;
+
+    private static IEnumerable<string> Names(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(name => Rights.Groups.TryGetValue(name, out var group) ? group : [name]);
+}
+
+/// <summary>
+/// The one table of who may do what. docs/authorization.md is printed from it; a test walks every endpoint of every service with
+/// every account, and fails for an endpoint that has no row here.
+/// </summary>
+internal static class Rights
+{
+    public const string Nobody = "anonymous", Citizen = "ticket";
+
+    /// <summary>Everybody who is told apart: without a token, with the petition's ticket, the office, the organ that holds the petition, any other organ, and both their systems.</summary>
+    public static readonly string[] Columns =
+    [
+        Nobody, Citizen, "clerk", "office-head", "supervisor", "auditor", "outreach", "trainer", "leader", "admin", "security-admin",
+        "officer", "checker", "head", "system", "other.officer", "other.checker", "other.head", "other.system",
+    ];
+
+    public static readonly IReadOnlyDictionary<string, string[]> Groups = new Dictionary<string, string[]>
+    {
+        ["*"] = Columns,
+        ["office.*"] = ["clerk", "office-head", "supervisor", "auditor"],
+        ["holder.*"] = ["officer", "checker", "head"],
+        ["other.*"] = ["other.officer", "other.checker", "other.head"],
+    };
+
+    private const string Petitions = "/api/intake/petitions", Progress = "/api/intake/progress", Cases = "/api/case-handling/petitions", Feed = "/api/feed";
+
+    public static readonly IReadOnlyList<Right> Table =
+    [
+        new("POST", Petitions, "*"),
+        new("PUT", Petitions + "/{id}", "clerk"),
+        new("GET", Petitions, "office.*"),
+        new("GET", Petitions + "/counts", "office.*"),
+        new("GET", Petitions + "/{id}", "office.*"),
+        new("POST", Petitions + "/{id}/classification", "clerk"),
+        new("POST", Petitions + "/{id}/forwarding", "clerk"),
+        new("POST", Petitions + "/{id}/assignment", "clerk"),
+        new("GET", Petitions + "/{id}/dossier", "holder.* system", "other.* other.system"),
+        new("GET", Petitions + "/{id}/documents/{document}", "clerk office-head auditor holder.* system", "other.* other.system"),
+        new("GET", Petitions + "/{id}/rating", "clerk office-head supervisor"),
+        new("GET", Petitions + "/{id}/record/verification", "clerk office-head auditor"),
+        new("GET", "/api/intake/catalogue", "*"),
+
+        new("POST", Progress + "/tickets", "*"),
+        new("GET", Progress, Citizen, Otherwise: 401),
+        new("GET", Progress + "/addressee", Citizen, Otherwise: 401),
+        new("GET", Progress + "/documents/{id}", Citizen, Otherwise: 401),
+        new("POST", Progress + "/rating", Citizen),
+        new("POST", Progress + "/supplements", Citizen, Otherwise: 401),
+
+        new("GET", Cases, "holder.* other.* office-head supervisor auditor"),
+        new("GET", Cases + "/counts", "holder.* other.* office-head supervisor auditor"),
+        new("GET", Cases + "/{id}", "holder.* office-head supervisor auditor", "other.*"),
+        new("GET", Cases + "/{id}/record/verification", "holder.* office-head supervisor auditor", "other.*"),
+        new("GET", Cases + "/{id}/documents/{documentId}", Citizen + " holder.* office-head supervisor auditor", "other.* other.system"),
+        new("POST", Cases + "/{id}/claim", "officer", "other.*"),
+        new("POST", Cases + "/{id}/recusal", "officer head", "other.*"),
+        new("POST", Cases + "/{id}/contestation", "officer", "other.*"),
+        new("POST", Cases + "/{id}/contestation/decision", "office-head", "other.*"),
+        new("POST", Cases + "/{id}/acceptance", "officer", "other.*"),
+        new("POST", Cases + "/{id}/declination", "officer", "other.*"),
+        new("POST", Cases + "/{id}/statement", "officer", "other.*"),
+        new("POST", Cases + "/{id}/extensions", "head", "other.*"),
+        new("POST", Cases + "/{id}/extensions/service", "officer", "other.*"),
+        new("POST", Cases + "/{id}/opinion", "officer", "other.*"),
+        new("POST", Cases + "/{id}/service", "officer", "other.*"),
+        new("POST", Cases + "/{id}/completion", "officer", "other.*"),
+
+        new("GET", Feed + "/events", "system other.system"),
+        new("POST", Feed + "/acknowledgements", "system other.system"),
+        new("GET", Feed + "/audience", "system other.system"),
+        new("GET", Feed + "/asyncapi.yaml", "*"),
+        new("GET", Feed + "/schemas/{name}", "*"),
+
+        new("POST", "/account/unlocks", "security-admin"),
+    ];
+
+    /// <summary>docs/authorization.md</summary>
+    public static string Describe()
+    {
+        var text = new StringBuilder("""
+            # Who may do what
+
+            Printed from one table (`tests/EndToEnd.Tests/Interfaces/Right.cs`) and kept by a test that walks every endpoint of every service with every
+            seeded account; an endpoint without a row fails it.
+
+            ✓ means past the door: state, date and content may still refuse, with 400, 409, 412 or 422 and the article. 401: not signed in, or no ticket.
+            403: may see it, but this act belongs to another duty. 404: does not exist for this caller, in the same words as what does not exist at all.
+
+            Columns, in this order: nobody signed in; the petitioner with the ticket of the petition (number, query code, last four); the accounts of the
+            petition office; officer, checker, head and system of the organ that holds the petition; the same of any other organ.
+
+
+            """.ReplaceLineEndings("\n"));
+        text.Append("| endpoint |").AppendJoin("", Columns.Select(column => $" {column} |")).Append("\n|---|").Insert(text.Length, "---|", Columns.Length).Append('\n');
+        foreach (var right in Table)
+            text.Append($"| `{right.Method} {right.Path}` |").AppendJoin("", Columns.Select(column => $" {(right.For(column) is 0 ? "✓" : right.For(column))} |")).Append('\n');
+        return text.ToString();
+    }
+}

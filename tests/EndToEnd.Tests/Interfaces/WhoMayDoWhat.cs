@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Xinfang.EndToEnd.Tests.Running;
+using Xinfang.ServiceDefaults.Organs;
+using Xinfang.Testing;
+
+namespace Xinfang.EndToEnd.Tests.Interfaces;
+
+/// <summary>The authorization matrix, held to the running system.</summary>
+[Collection(nameof(WholeSystem))]
+public sealed class WhoMayDoWhat(WholeSystem system)
+{
+    /// <summary>A petition that has gone all the way, so that no act can change anything any more.</summary>
+    private sealed record Ground(Filed Filed, string Ticket, Guid OwnDocument, Guid CaseDocument);
+
+    [Fact]
+    public void Is_printed_in_the_documentation() => Approved.Document("docs/authorization.md", Rights.Describe());
+
+    [Fact]
+    public async Task Every_endpoint_has_a_row_and_every_row_an_endpoint()
+    {
+        var described = (await Described.ReadAsync(system, TestContext.Current.CancellationToken)).Select(endpoint => $"{endpoint.Method} {endpoint.Path}").Order().ToList();
+        Assert.Equal(Rights.Table.Select(right => $"{right.Method} {right.Path}").Order(), described);
+    }
+
+    [Fact]
+    public async Task Every_account_gets_at_every_endpoint_what_the_table_says()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var ground = await PrepareAsync(ct);
+        var callers = await CallersAsync(ct);
+        var wrong = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(from right in Rights.Table from caller in callers select (right, caller), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct }, async (pair, stop) =>
+        {
+            var (right, (account, column, token)) = pair;
+            var answer = await system.People.SendAsync(Request(right, ground, column, token), stop);
+            var expected = right.For(column);
+            if (expected == 0 ? answer.Code is 401 or 403 or 404 or 405 or >= 500 : answer.Code != expected)
+                wrong.Add($"{right.Method} {right.Path} as {account} ({column}): {(expected == 0 ? "should get through" : expected)}, got {answer}");
+            if (expected is 401 or 403 or 404 && answer.Problem.Length == 0) wrong.Add($"{right.Method} {right.Path} as {account}: not a problem in words: {answer}");
+        });
+        Assert.True(wrong.IsEmpty, $"{wrong.Count} differences\n" + string.Join('\n', wrong.Order().Take(60)));
+    }
+
+    [Fact]
+    public async Task What_an_organ_may_not_see_is_in_none_of_its_lists_and_counts()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var filed = await system.People.FileAsync(6001, ct);
+        await system.People.ClassifyAsync(filed.Id, ct);
+        await system.People.ForwardAsync(filed.Id, "120104-wlj", ct);
+        await system.People.ReachedAsync("120104-wlj.officer", "case-handling", filed.Id, "Received", ct);
+
+        var seen = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(Organs.OfDistrict, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = ct }, async (organ, stop) =>
+        {
+            var list = await system.People.GetAsync($"{organ.Code}.officer", "/api/case-handling/petitions?limit=100", stop);
+            var items = list.Json.GetProperty("items").EnumerateArray().ToList();
+            Assert.All(items, item => Assert.Equal(organ.Code, item.GetProperty("organ").GetString()));
+            if (items.Any(item => item.GetProperty("id").GetGuid() == filed.Id)) seen.Add(organ.Code);
+            var counts = await system.People.GetAsync($"{organ.Code}.officer", "/api/case-handling/petitions/counts", stop);
+            if (items.Count < 100) Assert.Equal(items.Count, counts.Json.GetProperty("all").GetInt32());
+        });
+        Assert.Equal(["120104-wlj"], seen);
+    }
+
+    private async Task<Ground> PrepareAsync(CancellationToken ct)
+    {
+        var filed = await system.People.FileAsync(6000, ct);
+        await system.People.ClassifyAsync(filed.Id, ct);
+        await system.People.ForwardAsync(filed.Id, People.Holder, ct);
+        await system.People.ReachedAsync($"{People.Holder}.officer", "case-handling", filed.Id, "Received", ct);
+        await system.People.HandleAsync(filed.Id, People.Holder, ct);
+        await system.People.ReachedAsync("clerk", "intake", filed.Id, "Completed", ct);
+        var own = await system.People.GetAsync("clerk", $"/api/intake/petitions/{filed.Id}", ct);
+        var theirs = await system.People.GetAsync($"{People.Holder}.officer", $"/api/case-handling/petitions/{filed.Id}", ct);
+        return new(filed, await system.People.TicketAsync(filed, ct),
+            own.Json.GetProperty("documents").EnumerateArray().First(document => document.GetProperty("kind").GetString() == "Forwarding").GetProperty("id").GetGuid(),
+            theirs.Json.GetProperty("documents")[0].GetProperty("id").GetGuid());
+    }
+
+    /// <summary>Every account, each signed in once, and those who have none.</summary>
+    private async Task<List<(string Account, string Column, string? Token)>> CallersAsync(CancellationToken ct)
+    {
+        var names = Accounts.All.Concat(Organs.OfDistrict.Select(organ => $"feed-{organ.Code}")).ToList();
+        var tokens = new ConcurrentDictionary<string, string>();
+        await Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = ct }, async (name, _) => tokens[name] = await system.Accounts.TokenAsync(name));
+        return [.. names.Select(name => (name, ColumnOf(name), (string?)tokens[name])), ("nobody", Rights.Nobody, null), ("the petitioner", Rights.Citizen, null)];
+    }
+
+    private static string ColumnOf(string account)
+    {
+        if (Accounts.OfOffice.Contains(account)) return account;
+        if (account.StartsWith("feed-", StringComparison.Ordinal)) return account == $"feed-{People.Holder}" ? "system" : "other.system";
+        var (organ, role) = (account[..account.IndexOf('.', StringComparison.Ordinal)], account[(account.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+        return organ == People.Holder ? role : $"other.{role}";
+    }
+
+    private static HttpRequestMessage Request(Right right, Ground ground, string column, string? token)
+    {
+        var isProgress = right.Path.StartsWith("/api/intake/progress", StringComparison.Ordinal);
+        var id = right.Method == "PUT" ? Guid.CreateVersion7() : isProgress ? ground.OwnDocument : ground.Filed.Id;
+        var path = right.Path.Replace("{id}", id.ToString(), StringComparison.Ordinal)
+            .Replace("{document}", ground.OwnDocument.ToString(), StringComparison.Ordinal)
+            .Replace("{documentId}", ground.CaseDocument.ToString(), StringComparison.Ordinal)
+            .Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
+        var request = new HttpRequestMessage(new HttpMethod(right.Method), path);
+        var body = right.Path.EndsWith("/tickets", StringComparison.Ordinal)
+            ? new { number = ground.Filed.Number, queryCode = ground.Filed.QueryCode, lastFour = ground.Filed.LastFour }
+            : Examples.Body(right.Method, right.Path);
+        if (body is not null) request.Content = JsonContent.Create(body, options: People.Json);
+        if (right is { Method: "POST", Path: "/api/intake/petitions" }) request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString("N"));
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (column == Rights.Citizen) request.Headers.Add("X-Petition-Ticket", ground.Ticket);
+        return request;
+    }
+}

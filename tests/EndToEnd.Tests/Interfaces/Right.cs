@@ -116,7 +116,7 @@ internal static class Rights
             """.ReplaceLineEndings("\n"));
         text.Append("| endpoint |").AppendJoin("", Columns.Select(column => $" {column} |")).Append("\n|---|").Insert(text.Length, "---|", Columns.Length).Append('\n');
         foreach (var right in Table)
-            text.Append($"| `{right.Method} {right.Path}` |").AppendJoin("", Columns.Select(column => $" {(right.For(column) is 0 ? "✓" : right.For(column))} |")).Append('\n');
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{right.Method} {right.Path}` |").AppendJoin("", Columns.Select(column => $" {(right.For(column) is 0 ? "✓" : right.For(column))} |")).Append('\n');
         return text.ToString();
     }
 }

@@ -48,7 +48,15 @@ public class XinfangSystem : IAsyncLifetime
         _builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>([$"--XINFANG_DEMO_PASSWORD={DemoPassword}", .. limits, .. Arguments], patience.Token);
         _app = await _builder.BuildAsync(patience.Token);
         await _app.StartAsync(patience.Token);
-        await _app.ResourceNotifications.WaitForResourceHealthyAsync("gateway", patience.Token);
+        try
+        {
+            await _app.ResourceNotifications.WaitForResourceHealthyAsync("gateway", patience.Token);
+        }
+        catch
+        {
+            KeepLogs();
+            throw;
+        }
 
         Gateway = _app.GetEndpoint("gateway");
         Broker = new Uri((await _app.GetConnectionStringAsync("messaging", patience.Token))!);
@@ -64,6 +72,7 @@ public class XinfangSystem : IAsyncLifetime
         Http?.Dispose();
         _accounts?.Dispose();
         foreach (var source in _data.Values) await source.DisposeAsync();
+        KeepLogs();
         if (_app is not null) await _app.DisposeAsync();
         if (_builder is not null) await _builder.DisposeAsync();
         GC.SuppressFinalize(this);
@@ -111,6 +120,15 @@ public class XinfangSystem : IAsyncLifetime
     public string Variable(string resource, string name) => App.ResourceNotifications.TryGetCurrentState(resource, out var state)
         ? state.Snapshot.EnvironmentVariables.Single(variable => variable.Name == name).Value ?? ""
         : throw new InvalidOperationException($"{resource} is not there.");
+
+    /// <summary>Leaves what the services said in artifacts/logs, for whoever asks why a test failed.</summary>
+    private void KeepLogs()
+    {
+        if (_app is null || !_app.ResourceNotifications.TryGetCurrentState("intake-migrations", out var state)) return;
+        if (state.Snapshot.EnvironmentVariables.FirstOrDefault(variable => variable.Name == "XINFANG_TELEMETRY_DIR")?.Value is not { } telemetry) return;
+        var kept = Directory.CreateDirectory(Path.Combine(Testing.Approved.Repository(), "artifacts", "logs", GetType().Name)).FullName;
+        foreach (var log in Directory.EnumerateFiles(Path.Combine(telemetry, "..", "logs"))) File.Copy(log, Path.Combine(kept, Path.GetFileName(log)), overwrite: true);
+    }
 
     private DistributedApplication App => _app ?? throw new InvalidOperationException("The system has not started.");
 

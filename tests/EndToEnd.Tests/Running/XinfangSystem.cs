@@ -16,6 +16,9 @@ public class XinfangSystem : IAsyncLifetime
         ["identity"] = "identitydb", ["intake"] = "intakedb", ["case-handling"] = "casehandlingdb", ["department-feed"] = "departmentfeeddb",
     };
 
+    /// <summary>Everything that answers HTTP.</summary>
+    public static readonly string[] Services = ["identity", "intake", "case-handling", "department-feed", "portal", "gateway"];
+
     /// <summary>The password of every seeded account in these tests.</summary>
     public const string DemoPassword = "EndToEnd-2026";
 
@@ -50,7 +53,7 @@ public class XinfangSystem : IAsyncLifetime
         await _app.StartAsync(patience.Token);
         try
         {
-            await _app.ResourceNotifications.WaitForResourceHealthyAsync("gateway", patience.Token);
+            foreach (var resource in Services) await _app.ResourceNotifications.WaitForResourceHealthyAsync(resource, patience.Token);
         }
         catch
         {

@@ -46,7 +46,7 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
 
         // What may be accepted must be stored whole.
         var accepted = new ConcurrentBag<(Sent Sent, Answer Answer)>();
-        var doubtful = open.Select(good => (Good: good, Sent: Doubtful(good, random).ToList())).ToList();
+        var doubtful = open.Select(good => (Good: good, Sent: Doubtful(good, random))).ToList();
         await Parallel.ForEachAsync(doubtful, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = ct }, async (all, stop) =>
         {
             var (good, renewals) = (all.Good, Renewals);
@@ -81,14 +81,14 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
         return all.Where(sent => sent.MustBeRefused || sent.Method == "GET");
     }
 
-    private static IEnumerable<Sent> Doubtful(Open open, Random random)
+    private static List<Sent> Doubtful(Open open, Random random)
     {
         var (endpoint, _, _, good) = open;
         if (endpoint.Method == "GET") return [];
         var all = Hostile.WrongAddresses(endpoint, good, new HashSet<string> { "GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "LINK", "GETT" });
         if (endpoint.Body is not null && good.Body is not null)
             all = all.Concat(Hostile.Malformed(good, endpoint.BodyRequired)).Concat(Hostile.WrongFields(good, endpoint.Body)).Concat(Hostile.AtRandom(good, endpoint.Body, random, RandomBodiesPerEndpoint));
-        return all.Where(sent => !sent.MustBeRefused).ToList();
+        return [.. all.Where(sent => !sent.MustBeRefused)];
     }
 
     private async Task<Answer?> SendAsync(Sent sent, CancellationToken ct)

@@ -74,7 +74,7 @@ internal static class Rights
         new("GET", Cases + "/counts", "holder.* other.* office-head supervisor auditor"),
         new("GET", Cases + "/{id}", "holder.* office-head supervisor auditor", "other.*"),
         new("GET", Cases + "/{id}/record/verification", "holder.* office-head supervisor auditor", "other.*"),
-        new("GET", Cases + "/{id}/documents/{documentId}", Citizen + " holder.* office-head supervisor auditor", "other.* other.system"),
+        new("GET", Cases + "/{id}/documents/{documentId}", Citizen + " holder.* office-head supervisor auditor", Otherwise: 404),
         new("POST", Cases + "/{id}/claim", "officer", "other.*"),
         new("POST", Cases + "/{id}/recusal", "officer head", "other.*"),
         new("POST", Cases + "/{id}/contestation", "officer", "other.*"),

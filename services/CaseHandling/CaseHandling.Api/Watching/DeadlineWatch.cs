@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xinfang.CaseHandling.Domain;
@@ -23,7 +24,7 @@ internal sealed partial class DeadlineWatch(IServiceScopeFactory scopes, LegalCl
         while (await NextAsync(after, ct) is { Count: > 0 } ids)
         {
             foreach (var id in ids)
-                if (await TellAsync(id, ct)) told++;
+                if (await TellOrPassOverAsync(id, ct)) told++;
             after = ids[^1];
         }
         return told;
@@ -54,6 +55,20 @@ internal sealed partial class DeadlineWatch(IServiceScopeFactory scopes, LegalCl
         return await db.Petitions.AsNoTracking()
             .Where(p => p.WatchOn <= today && EF.Functions.GreaterThan(ValueTuple.Create(p.Id), ValueTuple.Create(after)))
             .OrderBy(p => p.Id).Select(p => p.Id).Take(Batch).ToListAsync(ct);
+    }
+
+    /// <summary>A file that was tampered with must not keep the dates of all others from being told.</summary>
+    private async Task<bool> TellOrPassOverAsync(PetitionId id, CancellationToken ct)
+    {
+        try
+        {
+            return await TellAsync(id, ct);
+        }
+        catch (CryptographicException e)
+        {
+            LogUnreadable(e, id.Value);
+            return false;
+        }
     }
 
     private async Task<bool> TellAsync(PetitionId id, CancellationToken ct)
@@ -92,6 +107,9 @@ internal sealed partial class DeadlineWatch(IServiceScopeFactory scopes, LegalCl
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Told organs of dates of {Petitions} petitions")]
     private partial void LogTold(int petitions);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The file of petition {Petition} cannot be read: it was changed or its key is gone")]
+    private partial void LogUnreadable(Exception exception, Guid petition);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The scan of dates failed and is repeated in an hour")]
     private partial void LogPostponed(Exception exception);

@@ -42,9 +42,13 @@ public sealed class CaseHandlingApp : IAsyncLifetime
     /// <summary>Connection string of the database.</summary>
     public string Database { get; private set; } = "";
 
+    /// <summary>Address of the broker.</summary>
+    public Uri Broker { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         var servers = await Servers.StartAsync();
+        Broker = new Uri(servers.Messaging);
         Database = await servers.CreateDatabaseAsync("casehandling");
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {

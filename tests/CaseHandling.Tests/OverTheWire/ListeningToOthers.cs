@@ -1,9 +1,15 @@
+using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+using RabbitMQ.Client.Exceptions;
 using Xinfang.CaseHandling.Api.Watching;
 using Xinfang.Contracts.CaseHandling.V1;
 using Xinfang.Contracts.DepartmentFeed.V1;
 using Xinfang.Contracts.Intake.V1;
+using Xinfang.ServiceDefaults.Messaging;
 using Xinfang.Testing;
 using static Xinfang.CaseHandling.Tests.OverTheWire.CaseHandlingApp;
 
@@ -114,6 +120,19 @@ public class ListeningToOthers(CaseHandlingApp app)
     }
 
     [Fact]
+    public async Task One_that_stays_too_early_is_parked_and_not_counted_as_handled()
+    {
+        var (message, petition) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await app.PublishAsync(new PetitionAcknowledged { PetitionId = petition, Organ = Zjw, EventId = Guid.CreateVersion7(), AcknowledgedAt = new(2026, 3, 5, 5, 0, 0, TimeSpan.Zero) }, message);
+
+        await using var connection = await new ConnectionFactory { Uri = app.Broker }.CreateConnectionAsync();
+        var parked = new ConcurrentBag<string>();
+        await Eventually.Holds(async () => await ConsumesAsync(await connection.CreateChannelAsync(), parked));
+        await Eventually.Holds(() => Task.FromResult(parked.Any(text => text.Contains(petition.ToString(), StringComparison.Ordinal))));
+        Assert.False(await app.Db(db => db.Set<InboxMessage>().AnyAsync(handled => handled.MessageId == message)));
+    }
+
+    [Fact]
     public async Task Dates_are_told_once_each_whoever_scans_and_however_often()
     {
         var id = await app.Accepted(Forwarding("120104-zjw"));
@@ -137,6 +156,26 @@ public class ListeningToOthers(CaseHandlingApp app)
         Assert.Single(app.Heard<TermDueSoon>(id));
         Assert.Single(app.Heard<TermOverdue>(id));
         Assert.True((await app.Detail(id)).GetProperty("chain").GetProperty("intact").GetBoolean());
+    }
+
+    /// <summary>Reads the error queue, which is made with its first message: false until then.</summary>
+    private static async Task<bool> ConsumesAsync(IChannel channel, ConcurrentBag<string> parked)
+    {
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += (_, delivery) =>
+        {
+            parked.Add(Encoding.UTF8.GetString(delivery.Body.Span));
+            return Task.CompletedTask;
+        };
+        try
+        {
+            await channel.BasicConsumeAsync("case-handling_error", autoAck: true, consumer);
+            return true;
+        }
+        catch (OperationInterruptedException e) when (e.ShutdownReason?.ReplyCode == 404)
+        {
+            return false;
+        }
     }
 
     /// <summary>Sends one more event of the petition and waits for it: everything sent before has been handled then.</summary>

@@ -168,7 +168,7 @@ internal sealed class Instance(IResource resource, string id, int index, Orchest
     private async Task WatchHealthAsync(LocalServer? server, CancellationToken ct)
     {
         var checks = Resource.Annotations.OfType<HttpHealthCheckAnnotation>().ToList();
-        var completed = false;
+        var (completed, healthyBefore, began) = (false, false, Clock.GetTimestamp());
         try
         {
             while (!ct.IsCancellationRequested)
@@ -187,15 +187,19 @@ internal sealed class Instance(IResource resource, string id, int index, Orchest
                 {
                     reports = [.. (await Task.WhenAll(checks.Select(check => system.Health.AskAsync(check, Ports, ct)))).SelectMany(report => report)];
                 }
+                // A process that has just begun is not ill, it is coming up.
+                if (!healthyBefore && Clock.GetElapsedTime(began) < TimeSpan.FromSeconds(30))
+                    reports = [.. reports.Select(report => report.Status == HealthStatus.Unhealthy ? report with { Status = null } : report)];
                 Publish(now => now with { HealthReports = reports });
                 var healthy = reports.All(report => report.Status is HealthStatus.Healthy or HealthStatus.Degraded);
+                healthyBefore |= healthy;
                 if (healthy && !_wasHealthy)
                 {
                     _wasHealthy = true;
                     await system.BecameReadyAsync(this, ct);
                 }
                 if (server is null && checks.Count == 0) return;
-                await Task.Delay(healthy ? TimeSpan.FromSeconds(3) : _wasHealthy ? TimeSpan.FromSeconds(1) : TimeSpan.FromMilliseconds(150), ct);
+                await Task.Delay(healthy ? TimeSpan.FromSeconds(3) : healthyBefore ? TimeSpan.FromSeconds(1) : TimeSpan.FromMilliseconds(150), ct);
             }
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)

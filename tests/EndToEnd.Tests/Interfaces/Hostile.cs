@@ -95,7 +95,7 @@ internal static class Hostile
                 var (name, value) = choices[random.Next(choices.Count)];
                 try
                 {
-                    text = Encoding.UTF8.GetBytes(Put(JsonNode.Parse(text)!, path, value));
+                    text = Encoding.UTF8.GetBytes(Put(JsonNode.Parse(text) ?? throw new JsonException("null"), path, value));
                     what.Add($"{Name(path)} is {name}");
                 }
                 catch (Exception e) when (e is InvalidOperationException or JsonException or ArgumentOutOfRangeException)
@@ -211,9 +211,9 @@ internal static class Hostile
         if (path.Count == 0) return value;
         var copy = json.DeepClone();
         var at = copy;
-        foreach (var step in path.SkipLast(1)) at = step is int index ? at![index] : at![(string)step];
-        if (path[^1] is int last) at!.AsArray()[last] = Mark;
-        else at!.AsObject()[(string)path[^1]] = Mark;
+        foreach (var step in path.SkipLast(1)) at = (step is int index ? at[index] : at[(string)step]) ?? throw new InvalidOperationException("This place is gone.");
+        if (path[^1] is int last) at.AsArray()[last] = Mark;
+        else at.AsObject()[(string)path[^1]] = Mark;
         return copy.ToJsonString(People.Json).Replace($"\"{Mark}\"", value, StringComparison.Ordinal);
     }
 

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace Xinfang.ServiceDefaults.Http;
 
 /// <summary>
-/// Reads strings that can be stored and shown: control characters other than tab and line breaks, lone surrogates and
-/// bidirectional overrides are refused (PostgreSQL rejects U+0000; overrides can disguise text, Unicode TR 36).
+/// Reads strings that can be stored and shown: control characters other than tab and line breaks, lone surrogates,
+/// noncharacters and bidirectional overrides are refused (PostgreSQL rejects U+0000; overrides can disguise text, Unicode TR 36).
 /// </summary>
 public sealed class CleanText : JsonConverter<string>
 {
@@ -40,6 +40,7 @@ public sealed class CleanText : JsonConverter<string>
             if (rune == Rune.ReplacementChar) return false; // also what a lone surrogate becomes
             if (Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t')) return false;
             if (rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0xFEFF) return false;
+            if (rune.Value is >= 0xFDD0 and <= 0xFDEF || (rune.Value & 0xFFFE) == 0xFFFE) return false; // noncharacters: normalising them throws
         }
         return true;
     }

@@ -20,7 +20,7 @@ internal static class DecidePetition
 
     public sealed record Request(
         [property: StringLength(10000, ErrorMessage = "最多10000个字。")] string? Facts = null,
-        [property: MaxLength(50, ErrorMessage = "最多50项。")] IReadOnlyList<ClaimRequest>? Claims = null);
+        [property: MaxLength(50, ErrorMessage = "最多50项。")] IReadOnlyList<ClaimRequest?>? Claims = null);
 
     public sealed record Response(PetitionStatus Status, DateOnly DecidedOn, bool InTime, int Supported, int Explained, int NotSupported, DocumentView Document);
 
@@ -30,7 +30,7 @@ internal static class DecidePetition
         if (await db.OpenAsync(id, caller, ct) is not { } petition) return Problems.NotFound();
         var now = clock.Now();
 
-        ClaimDecision[] decisions = [.. (request.Claims ?? []).Where(claim => claim.Outcome is not null)
+        ClaimDecision[] decisions = [.. (request.Claims ?? []).OfType<ClaimRequest>().Where(claim => claim.Outcome is not null)
             .Select(claim => new ClaimDecision(claim.Number, claim.Outcome.GetValueOrDefault(), claim.Reason ?? "", claim.Basis ?? ""))];
         var review = Organs.ReviewBodyOf(petition.Organ);
         if (petition.Decide(caller.Actor(), request.Facts ?? "", decisions, review?.Code, now).Refused(out var refusal, out var decided))

@@ -17,7 +17,7 @@ internal static class Hostile
         ("U+0000", "\"水管\\u0000漏水，一直没有人修\""), ("a control character", "\"水管\\u0007漏水，一直没有人修\""), ("a lone high surrogate", "\"水管\\ud800漏水，一直没有人修\""),
         ("a lone low surrogate", "\"水管\\udc00漏水，一直没有人修\""), ("surrogates in the wrong order", "\"水管\\udc00\\ud800漏水，一直没有人修\""),
         ("a right-to-left override", "\"水管\\u202e漏水，一直没有人修\""), ("an isolate", "\"水管\\u2066漏水，一直没有人修\""), ("a byte order mark inside", "\"水管\\ufeff漏水，一直没有人修\""),
-        ("a delete character", "\"水管\\u007f漏水，一直没有人修\""),
+        ("noncharacters", "\"水管\\uffff\\ufffe漏水，一直没有人修\""), ("a delete character", "\"水管\\u007f漏水，一直没有人修\""),
     ];
 
     /// <summary>What people may really write, or try: kept as it is, or refused in words.</summary>
@@ -27,11 +27,11 @@ internal static class Hostile
         ("a template", "{{7*7}} ${7*7} <%= 7*7 %> #{7*7}"), ("a lookup", "${jndi:ldap://localhost/x}"), ("format characters", "%s%n%x%d"), ("a path", "../../../../etc/passwd"),
         ("lines of headers", "水管漏水\r\nSet-Cookie: a=b\r\n\r\n"), ("a flood of combining marks", "e" + new string('\u0301', 3000)), ("families of emoji", string.Concat(Enumerable.Repeat("👨‍👩‍👧‍👦🏳️‍🌈", 40))),
         ("right-to-left letters", "مرحبا بالعالم שלום"), ("zero-width characters", "水\u200b管\u200d漏\u2060水一直没有人修"), ("characters outside the first plane", "𠮷野家𡈽𠀋𪚥，一直没有人修"),
-        ("private use", "\ue000\uf8ff，一直没有人修"), ("a noncharacter", "\uffff\ufffe，一直没有人修"), ("blanks only", " \t\r\n　\u00a0"), ("nothing", ""), ("one letter", "x"),
+        ("private use", "\ue000\uf8ff，一直没有人修"), ("blanks only", " \t\r\n　\u00a0"), ("nothing", ""), ("one letter", "x"),
         ("a formula", "=cmd|' /C calc'!A0"), ("XML", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>"), ("the word null", "null"), ("too many letters", new string('水', 10_001)), ("far too many letters", new string('x', 600_000)),
     ];
 
-    private static readonly string[] NotAWord = ["\"Nonsense\"", "\"\"", "0", "1", "-1", "true", "{}", "[]", "\"Redress,Suggestion\"", "\"red ress\""];
+    private static readonly string[] NotAWord = ["\"Nonsense\"", "\"\"", "0", "1", "-1", "true", "{}", "[]", "\"red ress\""];
 
     /// <summary>Bodies that no endpoint can take.</summary>
     public static IEnumerable<Sent> Malformed(Sent good, bool bodyRequired)

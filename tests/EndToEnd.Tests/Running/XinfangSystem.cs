@@ -82,7 +82,11 @@ public class XinfangSystem : IAsyncLifetime
     }
 
     /// <summary>A client of the gateway that follows no redirects.</summary>
-    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 32 })
+    public HttpClient NewClient() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 32,
+        RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8, // else .NET refuses to send what others may send
+    })
     {
         BaseAddress = Gateway, Timeout = TimeSpan.FromSeconds(60),
     };

@@ -29,6 +29,10 @@ public static class TelemetryExtensions
         var folder = builder.Configuration["XINFANG_TELEMETRY_DIR"];
 
         builder.Logging.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
+        // Every statement and every request as a line costs more than the request itself; the traces have both.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         if (otlp)
             builder.Logging.AddOpenTelemetry(logs =>
             {

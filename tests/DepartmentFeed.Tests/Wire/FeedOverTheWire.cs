@@ -162,17 +162,7 @@ public class FeedOverTheWire(FeedSystem system)
         Assert.Empty(await system.ReplayAsync(stranger));
 
         await system.TakeAsync(organ, 1);
-        await using var connection = await Eventually.Get(async () =>
-        {
-            try
-            {
-                return await system.ConnectAsync($"feed-{stranger}"); // provisioned when the relay has reached the broker
-            }
-            catch (RabbitMQ.Client.Exceptions.BrokerUnreachableException)
-            {
-                return null;
-            }
-        }, ct: Ct);
+        await using var connection = await system.AccountAsync(stranger);
         await RefusedAsync(connection, channel => channel.BasicGetAsync($"feed.{organ}", autoAck: false, Ct));
         await RefusedAsync(connection, channel => channel.QueueDeclareAsync("mine", cancellationToken: Ct));
         await RefusedAsync(connection, channel => channel.QueuePurgeAsync($"feed.{organ}", Ct));

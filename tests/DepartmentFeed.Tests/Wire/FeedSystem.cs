@@ -11,7 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 using Xinfang.DepartmentFeed.Api;
+using Xinfang.ServiceDefaults.Organs;
 using Xinfang.Testing;
 
 namespace Xinfang.DepartmentFeed.Tests.Wire;
@@ -80,7 +82,21 @@ public sealed class FeedSystem : IAsyncLifetime
         }
         _app.CreateClient().Dispose(); // starts it
         _gateway = await FakeGateway.StartAsync(_app);
+        await (await AccountAsync(Organs.OfDistrict[^1].Code)).DisposeAsync(); // queues are declared before the accounts, in the order of the table
     }
+
+    /// <summary>A connection with the organ's own account, as soon as it has been provided.</summary>
+    public Task<IConnection> AccountAsync(string organ) => Eventually.Get(async () =>
+    {
+        try
+        {
+            return await ConnectAsync($"feed-{organ}");
+        }
+        catch (BrokerUnreachableException)
+        {
+            return null;
+        }
+    }, Minute);
 
     public HttpClient Client(string account) => _app.CreateClient().As(account);
 

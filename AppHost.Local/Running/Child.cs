@@ -126,8 +126,8 @@ internal sealed partial class Child : IDisposable
     {
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
-        // A grandchild may hold the pipe open; the exit must not wait for it.
-        await Task.WhenAny(output, Task.Delay(TimeSpan.FromMilliseconds(500)));
+        // Its last words say why it ended; but a grandchild may hold the pipe open, and the exit must not wait for that one for ever.
+        await Task.WhenAny(output, Task.Delay(TimeSpan.FromSeconds(3)));
         return _process.ExitCode;
     }
 }

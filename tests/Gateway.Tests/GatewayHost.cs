@@ -39,7 +39,7 @@ internal sealed class GatewayHost : WebApplicationFactory<Program>
     /// <summary>Starts and gives a client.</summary>
     public HttpClient Open()
     {
-        UseKestrel(0);
+        UseKestrel(); // with a port, the factory changes the addresses of a server that may have started already
         StartServer();
         ClientOptions.AllowAutoRedirect = ClientOptions.HandleCookies = false;
         return CreateClient();
@@ -47,6 +47,7 @@ internal sealed class GatewayHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         if (_trusts) Tokens.Accept(builder);
     }

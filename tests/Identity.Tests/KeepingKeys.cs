@@ -57,20 +57,24 @@ public sealed class KeepingKeys : IAsyncLifetime
     {
         var old = Assert.Single(await KeyIdsAsync(_host));
         _host.Time.Advance(StoredKey.Term - TimeSpan.FromHours(23));
-        await RefreshAsync();
+        await AfterARefreshAsync(async () => (await KeyIdsAsync(_host)).Count == 2);
         var both = await KeyIdsAsync(_host);
-        Assert.Equal(2, both.Count);
         Assert.Equal(old, await SigningKeyAsync());
 
         _host.Time.Advance(TimeSpan.FromHours(23) + TimeSpan.FromMinutes(1));
-        await RefreshAsync();
+        await AfterARefreshAsync(async () => await SigningKeyAsync() != old);
         Assert.Equal(both.Order(), (await KeyIdsAsync(_host)).Order());
-        Assert.NotEqual(old, await SigningKeyAsync());
 
         _host.Time.Advance(StoredKey.Grace);
-        await RefreshAsync();
-        Assert.DoesNotContain(old, await KeyIdsAsync(_host));
+        await AfterARefreshAsync(async () => !(await KeyIdsAsync(_host)).Contains(old));
     }
+
+    /// <summary>The service refreshes by its own clock too, and of two refreshes at once one does nothing.</summary>
+    private Task AfterARefreshAsync(Func<Task<bool>> holds) => Eventually.Holds(async () =>
+    {
+        await RefreshAsync();
+        return await holds();
+    }, ct: TestContext.Current.CancellationToken);
 
     private Task RefreshAsync() => _host.Services.GetRequiredService<KeyRing>().RefreshAsync(TestContext.Current.CancellationToken);
 

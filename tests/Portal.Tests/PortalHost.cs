@@ -31,7 +31,7 @@ public sealed class PortalHost : IAsyncLifetime
             web.UseSetting("Identity:Issuer", "http://localhost:8080/");
             web.ConfigureServices(services => services.AddTransient<IStartupFilter, SignInForTests>());
         });
-        _factory.UseKestrel(0);
+        _factory.UseKestrel(); // with a port, the factory changes the addresses of a server that may have started already
     }
 
     public async ValueTask InitializeAsync()

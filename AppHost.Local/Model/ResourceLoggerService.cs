@@ -45,6 +45,13 @@ public sealed class ResourceLoggerService
 
     internal ResourceLog Of(string id) => _logs.GetOrAdd(id, name => new(_folder is null ? null : Path.Combine(_folder, name + ".log")));
     internal void WriteTo(string folder) => _folder = folder;
-    internal string Tail(string id, int lines) => string.Join('\n', Of(id).After(0).TakeLast(lines).Select(line => "  " + line.Content));
+    /// <summary>The last lines, and the last ones of the error output wherever they stand: two pipes keep no order between them.</summary>
+    internal string Tail(string id, int lines)
+    {
+        var all = Of(id).After(0);
+        var shown = all.Where(line => line.IsErrorMessage).TakeLast(lines).Union(all.TakeLast(lines)).OrderBy(line => line.LineNumber);
+        return string.Join('\n', shown.Select(line => "  " + line.Content));
+    }
+
     internal void Close() { foreach (var log in _logs.Values) log.Dispose(); }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Xinfang.Law;
@@ -33,9 +34,12 @@ public static class Problems
         return problem;
     }
 
-    public static ProblemHttpResult Of(string code, string title, int status, Article? basis = null) => TypedResults.Problem(
-        type: $"urn:xinfang:{code}",
-        title: title,
-        statusCode: status,
-        extensions: basis is null ? null : new Dictionary<string, object?> { ["basis"] = basis.ToString() });
+    public static ProblemHttpResult Of(string code, string title, int status, Article? basis = null)
+    {
+        var extensions = new Dictionary<string, object?>();
+        if (basis is not null) extensions["basis"] = basis.ToString();
+        // Here, too: where the caller's Accept names no JSON, the framework writes the problem without completing it.
+        if (Activity.Current is { } activity) extensions["traceId"] = activity.Id;
+        return TypedResults.Problem(type: $"urn:xinfang:{code}", title: title, statusCode: status, extensions: extensions);
+    }
 }

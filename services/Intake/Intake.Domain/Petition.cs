@@ -182,7 +182,8 @@ public sealed class Petition
         if (target.Successor is { } successor) return Refusals.Succeeded(successor);
         if (!target.OfTheDistrict) return Refusals.OutsideTheDistrict;
         if (Sealed && !target.Disciplinary) return Refusals.OnlyToDiscipline;
-        if (_routings.Exists(routing => routing.Organ == target.Code && routing.ReturnedAt is not null)) return Refusals.ReturnedBefore;
+        // A sealed one has nowhere else to go.
+        if (!Sealed && _routings.Exists(routing => routing.Organ == target.Code && routing.ReturnedAt is not null)) return Refusals.ReturnedBefore;
         return IsSentence(reason) ? null : Refusals.ReasonMissing;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Xinfang.Contracts.CaseHandling.V1;
 
 namespace Xinfang.Intake.Tests.Petitions;
 
@@ -65,6 +66,27 @@ public class SealingAnAccusation(IntakeApp app)
         var filed = await app.Classified(category: "Accusation");
         Assert.Equal(0L, await app.Sql<long>("select count(*) from dossier where petition_id = $1", filed.Id));
         Assert.Equal(1L, await app.Sql<long>("select count(*) from sealed_dossier where petition_id = $1", filed.Id));
+    }
+
+    [Fact]
+    public async Task What_was_written_before_the_seal_is_closed_with_it()
+    {
+        var filed = await app.Forwarded();
+        var (notice, letter) = (await Id("notice_id"), await Id("letter_id"));
+        await (await app.As("clerk").Get($"/petitions/{filed.Id}/documents/{letter}")).Json();
+        await app.Publish(new ContestationDecided { PetitionId = filed.Id, Organ = "120104-zjw", Round = 1, Agreed = true, DecidedAt = Wire.On(2026, 3, 9) }, filed.Id);
+        await IntakeApp.Soon(async () => await app.Sql<string>("select status from petition where id = $1", filed.Id) == "Returned");
+        await (await app.As("clerk").Post($"/petitions/{filed.Id}/classification", new { category = "Accusation", contentCode = "160000", urgent = false })).Json();
+
+        foreach (var document in new[] { notice, letter, filed.Id })
+            await (await app.As("clerk").Get($"/petitions/{filed.Id}/documents/{document}")).Problem(404, "petition.not-found");
+
+        var answer = await (await app.As("clerk").Post($"/petitions/{filed.Id}/forwarding", new { organ = "120104-jwjw", reason = "反映公职人员违纪。" })).Json();
+        var sealedLetter = await (await app.As("clerk").Get($"/petitions/{filed.Id}/documents/{answer.Text("letterId")}")).Json();
+        Assert.DoesNotContain(Wire.Subject, sealedLetter.ToString(), StringComparison.Ordinal);
+        await (await app.As("120104-jwjw.officer").Get($"/petitions/{filed.Id}/documents/{letter}")).Problem(404, "petition.not-found");
+
+        async Task<Guid> Id(string column) => await app.Sql<Guid>($"select {column} from routing_words where petition_id = $1 and round = 1", filed.Id);
     }
 
     private static bool Told(JsonElement body, string name) => body.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null;

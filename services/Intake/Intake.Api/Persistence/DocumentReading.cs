@@ -41,13 +41,17 @@ internal static class DocumentReading
 
         var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.PetitionId == petition.Id, ct);
         if (document is null || (forPetitioner && document.Kind is not DocumentKind.Forwarding)) return null;
+        if (petition.Sealed && !forPetitioner && !await IsLetterUnderSealAsync(db, petition, id, ct)) return null;
         var text = JsonSerializer.Deserialize<DocumentText>(people.DecryptBytes(document.Content, petition.Id.Value), MessageTypes.Json)
             ?? throw new CryptographicException("A document is empty.");
-        // A notice issued before the petition was sealed names the petitioner and the matter: not for staff any more.
-        if (petition.Sealed && !forPetitioner && document.Kind is DocumentKind.Forwarding) return null;
         return new(document.Id, document.Kind.ToString(), document.Title, document.Number, document.IssuedOn, null, Service, petition.Id.Value,
             text.Issuer, forPetitioner ? text.Addressee : text.AddresseeMasked, text.Paragraphs, text.Basis, text.Remedy);
     }
+
+    // What was issued before the petition was sealed tells what it says. The letter to the disciplinary organ was written under seal and does not.
+    private static Task<bool> IsLetterUnderSealAsync(IntakeDb db, Petition petition, Guid id, CancellationToken ct) => petition.Organ is null
+        ? Task.FromResult(false)
+        : db.RoutingWords.AnyAsync(w => w.PetitionId == petition.Id && w.Round == petition.Round && w.LetterId == id, ct);
 
     private static async Task<DocumentContent?> ReceiptAsync(
         IntakeDb db, Petition petition, bool forPetitioner, PersonalData people, Moment now, CancellationToken ct)

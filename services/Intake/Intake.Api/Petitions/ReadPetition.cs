@@ -42,8 +42,7 @@ internal static class ReadPetition
             petition.FirstRoutedOn is null && now.Date > petition.ForwardDueOn,
             [now.View(petition.ForwardingTerm(now), petition.FirstRoutedOn)], ActsFor(petition, caller), await RoutingsAsync(db, petition, people, ct),
             await SupplementsAsync(db, petition, people, ct), await db.ListDocumentsAsync(petition, forPetitioner: false, ct),
-            await db.LinesAsync(id, ct), dossier is null || petition.Status > PetitionStatus.Classified && petition.Status is not PetitionStatus.Returned
-                ? null : ProposalsFor(petition, dossier)));
+            await db.LinesAsync(id, ct), dossier is not null && Flow.Refuses(petition.Status, Act.Classify) is null ? ProposalsFor(petition, dossier) : null));
     }
 
     private static List<ActView> ActsFor(Petition petition, CurrentCaller caller)

@@ -1,6 +1,8 @@
-using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using MassTransit;
+using MassTransit.RabbitMqTransport;
+using RabbitMQ.Client;
 
 namespace Xinfang.ServiceDefaults.Messaging;
 
@@ -8,24 +10,25 @@ namespace Xinfang.ServiceDefaults.Messaging;
 /// Handles the messages of one petition in the order in which the broker delivered them, and those of different petitions
 /// beside each other. MassTransit dispatches deliveries to several workers that may overtake one another; delivery tags
 /// are contiguous per channel (AMQP 0-9-1, basic.deliver), so each message enters its lane only when all earlier tags have.
+/// The channel itself is the key: the consumer's tag is not known yet to deliveries that overtake basic.consume-ok.
 /// </summary>
 public sealed class PetitionOrder : IFilter<ReceiveContext>
 {
     private const int Lanes = 64;
-    private readonly ConcurrentDictionary<string, Channel> _channels = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<IChannel, Turns> _channels = [];
     private readonly Task[] _lanes = [.. Enumerable.Repeat(Task.CompletedTask, Lanes)];
     private readonly Lock _lock = new();
 
     public async Task Send(ReceiveContext context, IPipe<ReceiveContext> next)
     {
-        if (!context.TryGetPayload<RabbitMqBasicConsumeContext>(out var delivery))
+        if (!context.TryGetPayload<RabbitMqBasicConsumeContext>(out var delivery) || !context.TryGetPayload<ChannelContext>(out var on))
         {
             await next.Send(context);
             return;
         }
 
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var before = await EnterAsync(delivery, done.Task);
+        var before = await EnterAsync(delivery, on.Channel, done.Task);
         try
         {
             await before;
@@ -39,9 +42,9 @@ public sealed class PetitionOrder : IFilter<ReceiveContext>
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("petitionOrder");
 
-    private async Task<Task> EnterAsync(RabbitMqBasicConsumeContext delivery, Task mine)
+    private async Task<Task> EnterAsync(RabbitMqBasicConsumeContext delivery, IChannel on, Task mine)
     {
-        var channel = _channels.GetOrAdd(delivery.ConsumerTag, static (_, all) => Fresh(all), _channels);
+        var channel = _channels.GetOrCreateValue(on);
         await channel.TurnAsync(delivery.DeliveryTag);
         Task before;
         lock (_lock)
@@ -53,17 +56,11 @@ public sealed class PetitionOrder : IFilter<ReceiveContext>
         return before;
     }
 
-    private static Channel Fresh(ConcurrentDictionary<string, Channel> all)
-    {
-        if (all.Count > 16) all.Clear(); // consumers of connections long gone
-        return new Channel();
-    }
-
     private static int LaneOf(string? petition) => string.IsNullOrEmpty(petition)
         ? 0
         : (int)((uint)string.GetHashCode(petition, StringComparison.Ordinal) % Lanes);
 
-    private sealed class Channel
+    private sealed class Turns
     {
         private readonly Lock _lock = new();
         private readonly Dictionary<ulong, TaskCompletionSource> _waiting = [];

@@ -16,6 +16,7 @@ internal sealed class KeyRing(IServiceScopeFactory scopes, Cipher cipher, TimePr
     // One replica at a time makes keys.
     private const long Turn = 0x78696e66616e6731;
     private readonly Dictionary<Guid, SecurityKey> _opened = [];
+    private readonly SemaphoreSlim _refreshing = new(1, 1);
     private volatile IReadOnlyList<(KeyUse Use, SecurityKey Key)> _keys = [];
     private CancellationTokenSource _changed = new();
 
@@ -38,7 +39,25 @@ internal sealed class KeyRing(IServiceScopeFactory scopes, Cipher cipher, TimePr
     /// <summary>Makes the keys that are missing or will be tomorrow, drops those whose tokens are gone, and takes over what the database has.</summary>
     public async Task RefreshAsync(CancellationToken ct)
     {
-        var now = time.GetUtcNow();
+        await _refreshing.WaitAsync(ct);
+        try
+        {
+            await RefreshAloneAsync(time.GetUtcNow(), ct);
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _changed.Dispose();
+        _refreshing.Dispose();
+    }
+
+    private async Task RefreshAloneAsync(DateTimeOffset now, CancellationToken ct)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
         await using (var transaction = await db.Database.BeginTransactionAsync(ct))
@@ -52,8 +71,6 @@ internal sealed class KeyRing(IServiceScopeFactory scopes, Cipher cipher, TimePr
         }
         Take(await db.Keys.AsNoTracking().ToListAsync(ct), now);
     }
-
-    public void Dispose() => _changed.Dispose();
 
     private void Prepare(IdentityDb db, List<StoredKey> stored, KeyUse use, DateTimeOffset now)
     {

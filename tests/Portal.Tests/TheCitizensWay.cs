@@ -61,8 +61,8 @@ public sealed class TheCitizensWay(PortalHost host)
     public async Task Nothing_personal_and_no_code_is_ever_in_an_address()
     {
         var page = await host.Browse();
-        var addresses = new List<string>();
-        page.Request += (_, request) => addresses.Add(request.Url);
+        var addresses = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        page.Request += (_, request) => addresses.Enqueue(request.Url);
         await page.GotoAsync("/submit/1");
         await FillWho(page);
         await Everywhere.Visit(page);

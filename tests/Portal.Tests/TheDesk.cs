@@ -141,4 +141,27 @@ public sealed class TheDesk(PortalHost host)
         Assert.Contains("\"claims\":[\"尽快修好电梯\",\"告知维修资金审批卡在哪里\"]", body, StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task What_was_typed_when_the_session_ended_is_given_back_to_the_same_account_only()
+    {
+        var page = await host.Browse();
+        await PortalHost.SignIn(page, "120104-zjw", "Handle");
+        var form = $"/desk/petitions/{Story.Id}/statement";
+        await page.GotoAsync(form);
+        await page.FillAsync("#summary", "信访人说20日晚开始返水。");
+        await page.Context.ClearCookiesAsync(new() { Name = "desk" });
+        await page.ClickAsync("text=记下陈述");
+        Assert.Contains("已经留着", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+
+        await page.GotoAsync("/test/sign-in?organ=120104-zjw&duty=Handle&account=another");
+        await page.GotoAsync(form);
+        Assert.Equal("", await page.InputValueAsync("#summary"));
+
+        await PortalHost.SignIn(page, "120104-zjw", "Handle");
+        await page.GotoAsync(form);
+        Assert.Equal("信访人说20日晚开始返水。", await page.InputValueAsync("#summary"));
+        Assert.Contains("没有提交的内容还在", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
 }

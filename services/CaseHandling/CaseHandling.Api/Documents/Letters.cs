@@ -121,6 +121,10 @@ internal static class HandlingOpinion
         number <= dossier.Claims.Count && dossier.Claims[number - 1] is { Length: > 0 } text ? text : $"第{ChineseNumerals.Of(number)}项请求。";
 
     private static string Answer(Claim claim, Category category) =>
-        $"（{ChineseNumerals.Of(claim.Number)}）对第{ChineseNumerals.Of(claim.Number)}项{(category is Category.Suggestion ? "建议" : "请求")}，{Words.Of(claim.Outcome.GetValueOrDefault(), category)}。{claim.Reason}"
-        + (string.IsNullOrEmpty(claim.Basis) ? "" : $"依据：{claim.Basis}");
+        $"（{ChineseNumerals.Of(claim.Number)}）对第{ChineseNumerals.Of(claim.Number)}项{(category is Category.Suggestion ? "建议" : "请求")}，{Words.Of(claim.Outcome.GetValueOrDefault(), category)}。{Ended(claim.Reason)}"
+        + (string.IsNullOrEmpty(claim.Basis) ? "" : $"依据：{Ended(claim.Basis)}");
+
+    // Officers leave the full stop out; the sentence after it needs one.
+    private static string Ended(string? sentence) =>
+        sentence?.TrimEnd() is { Length: > 0 } text ? text[^1] is '。' or '；' or '！' or '？' ? text : $"{text}。" : "";
 }

@@ -26,7 +26,7 @@ internal static class IssueTicket
         if (!limit.Allows(number))
         {
             response.Headers.RetryAfter = "60";
-            return Problems.Of("rate.limited", "查得太快了，请过一分钟再查。也可以打022-0000 0001。", StatusCodes.Status429TooManyRequests);
+            return Problems.Of("rate.limited", "查得太快了，请过一分钟再查。也可以打022-0000 0000。", StatusCodes.Status429TooManyRequests);
         }
 
         var stored = await db.Petitions.Where(p => p.Number == number).IgnoreAutoIncludes().Select(p => new QueryKeys.Stored(

@@ -18,6 +18,19 @@ public abstract class DeskPage : PortalPage
     /// <summary>Why there is nothing to show, or why an act was refused.</summary>
     protected Problem? Problem { get; set; }
 
+    /// <summary>The form on the page is one that was typed before the session ended.</summary>
+    protected bool GivenBack { get; private set; }
+
+    [Inject] private IServiceProvider Services { get; set; } = null!;
+
+    /// <summary>Fills the form with what this account had typed here when its session ended.</summary>
+    private protected async Task TakeKept()
+    {
+        if (Posted || await Services.GetRequiredService<KeptForms>().Take(Http, Http.User.FindFirst("sub")?.Value) is not { } fields) return;
+        foreach (var (name, value) in fields) Form[name] = value;
+        GivenBack = true;
+    }
+
     /// <summary>The duty whose menu is shown.</summary>
     protected string MyDuty => DutyOf(Http);
 

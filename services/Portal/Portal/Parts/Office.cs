@@ -21,5 +21,10 @@ public static class Office
     public const string PrivacyVersion = "2026-11";
 
     /// <summary>The end of a trace id: short enough to say on the telephone.</summary>
-    public static string Code(string? traceId) => traceId is { Length: >= 6 } ? traceId[^6..] : "无";
+    public static string Code(string? traceId)
+    {
+        // Services say 00-<trace>-<span>-01, the Portal the trace alone.
+        var trace = traceId?.Split('-') is [_, var id, _, _] ? id : traceId;
+        return trace is { Length: >= 6 } ? trace[^6..] : "无";
+    }
 }

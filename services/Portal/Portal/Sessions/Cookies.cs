@@ -8,6 +8,8 @@ internal static class Cookies
     public const string Receipt = "receipt";
     public const string Visit = "visit";
     public const string Desk = "desk";
+    public const string Who = "who";
+    public const string Kept = "kept";
 
     /// <summary>Sets a cookie for the visit, or for so long.</summary>
     public static void Put(HttpContext http, string name, string value, TimeSpan? life = null) =>

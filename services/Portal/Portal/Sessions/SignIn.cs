@@ -39,6 +39,7 @@ internal static class SignIn
         services.AddSingleton<Receipts>();
         services.AddSingleton<Visit>();
         services.AddSingleton<TicketStore>();
+        services.AddSingleton<KeptForms>();
         services.AddDataProtection().SetApplicationName("xinfang-portal");
         services.AddOptions<KeyManagementOptions>().Configure<PortalCache>((options, cache) =>
             options.XmlRepository = new KeyRepository(cache, builder.Configuration["Identity:PortalSecret"] ?? ""));
@@ -58,12 +59,16 @@ internal static class SignIn
                 (options.Cookie.Name, options.Cookie.Path, options.Cookie.HttpOnly, options.Cookie.SameSite, options.Cookie.SecurePolicy) =
                     (Cookies.Desk, "/", true, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
                 (options.ExpireTimeSpan, options.SlidingExpiration) = (Idle, true);
-                options.Events.OnRedirectToLogin = context =>
+                options.Events.OnSigningIn = context =>
                 {
-                    var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString.ToString() : "/desk";
-                    var over = context.Request.Cookies.ContainsKey(Cookies.Desk) ? "&over=1" : "";
-                    context.Response.Redirect($"/sign-in?back={Uri.EscapeDataString(back)}{over}");
+                    context.HttpContext.RequestServices.GetRequiredService<KeptForms>().Remember(context.HttpContext, context.Principal?.FindFirstValue("sub") ?? "");
                     return Task.CompletedTask;
+                };
+                options.Events.OnRedirectToLogin = async context =>
+                {
+                    var kept = HttpMethods.IsPost(context.Request.Method) && await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().Keep(context.HttpContext) ? "&kept=1" : "";
+                    var over = context.Request.Cookies.ContainsKey(Cookies.Desk) || kept.Length > 0 ? "&over=1" : "";
+                    context.Response.Redirect($"/sign-in?back={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString.ToString())}{over}{kept}");
                 };
                 options.Events.OnValidatePrincipal = Refresh.Keep;
             })

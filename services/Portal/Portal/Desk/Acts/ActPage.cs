@@ -20,7 +20,9 @@ public abstract class ActPage : CasePage
     protected override async Task OnInitializedAsync()
     {
         await Load();
-        if (Petition is not null) Prepare();
+        if (Petition is null) return;
+        Prepare();
+        await TakeKept();
         // The service may have closed the act between two clicks; what was typed stays on the page beside its refusal.
         if (Posted) TakePosted();
     }

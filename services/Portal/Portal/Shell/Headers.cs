@@ -12,7 +12,7 @@ internal sealed class Headers(RequestDelegate next)
     public Task InvokeAsync(HttpContext http)
     {
         // The gateway says how the browser came; cookies are Secure when it came by https.
-        if (http.Request.Headers.XForwardedProto == "https") http.Request.Scheme = "https";
+        if (http.Request.Headers["X-Forwarded-Proto"] == "https") http.Request.Scheme = "https";
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";

@@ -1,3 +1,4 @@
+using Xinfang.Testing;
 using static Xinfang.Law.Tests.Given;
 
 namespace Xinfang.Law.Tests;
@@ -5,7 +6,7 @@ namespace Xinfang.Law.Tests;
 /// <summary>Hand-worked dates over Spring Festival, National Day, make-up days, year ends and 29 February.</summary>
 public class CountingDays
 {
-    [Theory]
+    [Theory, Rule("P-01"), Rule("P-02"), Rule("P-03")]
     [InlineData("2024-01-25", 15, "2024-02-09", "2024-02-09")]
     [InlineData("2024-01-25", 30, "2024-02-24", "2024-02-26")]
     [InlineData("2024-01-25", 60, "2024-03-25", "2024-03-25")]
@@ -43,7 +44,7 @@ public class CountingDays
         Assert.False(counted.Provisional);
     }
 
-    [Theory]
+    [Theory, Rule("P-06")]
     [InlineData("2024-01-25", "2024-02-01", "2024-02-07")]
     [InlineData("2024-09-16", "2024-09-24", "2024-09-30")]
     [InlineData("2024-12-17", "2024-12-24", "2024-12-31")]
@@ -58,7 +59,7 @@ public class CountingDays
         Assert.Equal(Day(ten), Loaded.Due(Day(from), WorkingDays(10), "收到").DueOn);
     }
 
-    [Fact]
+    [Fact, Rule("A-14")]
     public void A_petition_received_on_Friday_and_registered_on_Monday_counts_from_Friday()
     {
         var due = Loaded.Due(Day("2026-03-06"), Terms.Forwarding, "收到");
@@ -66,7 +67,7 @@ public class CountingDays
         Assert.Equal((Day("2026-03-07"), Day("2026-03-21"), Day("2026-03-23")), (due.FirstDay, due.StrictDueOn, due.DueOn));
     }
 
-    [Fact]
+    [Fact, Rule("A-23")]
     public void The_fifth_working_day_to_contest_may_be_a_make_up_Sunday()
     {
         var due = Loaded.Due(Day("2025-01-20"), Terms.Contest, "收到");
@@ -76,11 +77,11 @@ public class CountingDays
         Assert.Equal(TermState.Overdue, due.At(Day("2025-01-27")));
     }
 
-    [Fact]
+    [Fact, Rule("A-42")]
     public void A_reply_served_on_17_September_can_be_taken_to_review_until_19_October() =>
         Assert.Equal(Day("2026-10-19"), Loaded.Due(Day("2026-09-17"), Terms.ReviewRequest, "您签收").DueOn);
 
-    [Fact]
+    [Fact, Rule("A-45")]
     public void A_hearing_of_four_days_makes_a_recheck_thirty_four_days()
     {
         var due = Loaded.Due(Day("2026-03-26"), Terms.Recheck, "收到申请", excludedDays: 4);
@@ -88,7 +89,7 @@ public class CountingDays
         Assert.Equal((34, Day("2026-04-29")), (due.Days, due.DueOn));
     }
 
-    [Fact]
+    [Fact, Rule("A-39")]
     public void An_extension_is_counted_from_acceptance_and_rolled_once()
     {
         // Day 60 is Sunday 10 May; the extension starts from there and not from Monday.

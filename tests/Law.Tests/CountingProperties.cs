@@ -1,4 +1,5 @@
 using CsCheck;
+using Xinfang.Testing;
 using static Xinfang.Law.Tests.Given;
 
 namespace Xinfang.Law.Tests;
@@ -22,7 +23,7 @@ public class CountingProperties
     [Fact]
     public void The_strict_date_is_never_after_the_date() => Dues.Sample(due => due.StrictDueOn <= due.DueOn, iter: Times);
 
-    [Fact]
+    [Fact, Rule("P-02")]
     public void The_date_is_a_working_day_and_the_roll_skips_only_days_off() => CalendarsAndDues.Sample(given =>
     {
         var (calendar, due) = given;
@@ -30,10 +31,10 @@ public class CountingProperties
         for (var day = due.StrictDueOn; day < due.DueOn; day = day.AddDays(1)) Assert.False(calendar.IsWorkingDay(day));
     }, iter: Times);
 
-    [Fact]
+    [Fact, Rule("P-01")]
     public void The_first_day_is_never_counted() => Dues.Sample(due => due.FirstDay > due.From && due.UsedDays(due.From) == 0, iter: Times);
 
-    [Fact]
+    [Fact, Rule("P-03")]
     public void The_strict_date_is_the_last_counted_day() => Dues.Sample(due => due.UsedDays(due.StrictDueOn) == due.Days, iter: Times);
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Xinfang.Testing;
 using static Xinfang.Law.Tests.Given;
 
 namespace Xinfang.Law.Tests;
@@ -104,7 +105,7 @@ public class HowATermStands
             最晚 2025年1月26日（周日）
             """, Sum(Loaded.Due(Day("2025-01-20"), Terms.Contest, "收到")));
 
-    [Fact]
+    [Fact, Rule("P-04")]
     public void The_basis_cites_the_term_the_roll_and_the_setting()
     {
         Assert.Equal("《信访工作条例》第三十四条；期间末日顺延比照《民法典》第二百零三条", Completion.Basis);

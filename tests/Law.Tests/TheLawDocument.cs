@@ -59,6 +59,7 @@ public partial class TheLawDocument
             foreach (var (name, article, what) in instrument.OrderBy(entry => entry.Article.Number).ThenBy(entry => entry.Article.Clause).ThenBy(entry => entry.Article.Item))
                 text.Append(CultureInfo.InvariantCulture, $"| {article.Provision} | `{name}` | {what} |\n");
         }
+        text.Append(TheRules.Write());
         return text.ToString().ReplaceLineEndings("\n");
     }
 

@@ -1,12 +1,13 @@
 using Xinfang.CaseHandling.Domain;
 using Xinfang.Law;
+using Xinfang.Testing;
 using static Xinfang.CaseHandling.Tests.Domain.Story;
 
 namespace Xinfang.CaseHandling.Tests.Domain;
 
 public class AcceptingAPetition
 {
-    [Fact]
+    [Fact, Rule("A-38"), Rule("P-02")]
     public void Starts_the_sixty_days_and_rolls_a_sunday_to_monday()
     {
         var petition = Received();
@@ -24,7 +25,7 @@ public class AcceptingAPetition
         Assert.Equal(AcceptedOn, Done(Received().Accept(Officer, null, null, night)).On);
     }
 
-    [Fact]
+    [Fact, Rule("A-22")]
     public void On_the_fifteenth_day_the_notice_is_in_time_on_the_next_it_is_late_but_still_given()
     {
         Assert.True(Done(Received().Accept(Officer, null, null, At(2026, 3, 20))).NoticeInTime);
@@ -52,7 +53,7 @@ public class DecliningAPetition
 {
     private static readonly Declination Arbitration = new(Road.Arbitration, "区劳动人事争议仲裁院", "属于劳动争议。", new(2027, 1, 15));
 
-    [Fact]
+    [Fact, Rule("A-35")]
     public void Names_the_road_that_is_open()
     {
         var petition = Received();
@@ -62,7 +63,7 @@ public class DecliningAPetition
         Assert.Equal((PetitionStatus.Declined, (string?)null), (petition.Status, petition.NextTerm));
     }
 
-    [Fact]
+    [Fact, Rule("A-35")]
     public void Needs_a_body_and_a_reason()
     {
         Refused(Received().Decline(Officer, Arbitration with { Body = " " }, At(2026, 3, 10)), "declination.without-body", PetitionRegulations.Roads);

@@ -1,5 +1,6 @@
 using Xinfang.CaseHandling.Domain;
 using Xinfang.Law;
+using Xinfang.Testing;
 using static Xinfang.CaseHandling.Tests.Domain.Story;
 
 namespace Xinfang.CaseHandling.Tests.Domain;
@@ -32,7 +33,7 @@ public class ClaimingAPetition
 
 public class StandingAside
 {
-    [Fact]
+    [Fact, Rule("A-32")]
     public void An_interested_officer_must_not_act_any_more()
     {
         var petition = Received();
@@ -71,7 +72,7 @@ public class StandingAside
         Assert.Equal(Colleague.Id, petition.Officer);
     }
 
-    [Fact]
+    [Fact, Rule("A-32")]
     public void Holds_in_every_later_act()
     {
         var petition = Decided();

@@ -1,5 +1,6 @@
 using Xinfang.CaseHandling.Domain;
 using Xinfang.Law;
+using Xinfang.Testing;
 using static Xinfang.CaseHandling.Tests.Domain.Story;
 
 namespace Xinfang.CaseHandling.Tests.Domain;
@@ -8,7 +9,7 @@ public class ContestingAnAssignment
 {
     private const string Reason = "该处管道由城管委负责养护，不归本单位。";
 
-    [Fact]
+    [Fact, Rule("A-23")]
     public void Is_open_up_to_the_fifth_working_day()
     {
         var petition = Received();
@@ -16,7 +17,7 @@ public class ContestingAnAssignment
         Assert.Equal((PetitionStatus.Contested, "120104-cgw"), (petition.Status, contested.ProposedOrgan));
     }
 
-    [Fact]
+    [Fact, Rule("A-23")]
     public void Is_closed_on_the_sixth()
     {
         var refusal = Refused(Received().Contest(Officer, Reason, null, At(2026, 3, 13)), "contestation.too-late", PetitionRegulations.Contest);
@@ -32,7 +33,7 @@ public class ContestingAnAssignment
         Refused(Of20January().Contest(Officer, Reason, null, At(2025, 1, 27)), "contestation.too-late", PetitionRegulations.Contest);
     }
 
-    [Theory]
+    [Theory, Rule("A-23")]
     [InlineData("")]
     [InlineData("不归我们。")]
     public void Needs_detailed_reasons(string reason) =>
@@ -53,7 +54,7 @@ public class ContestingAnAssignment
         Assert.Equal((Terms.Notice.Code, new DateOnly(2026, 3, 20)), (petition.NextTerm, petition.NextDueOn));
     }
 
-    [Fact]
+    [Fact, Rule("A-23")]
     public void Is_decided_by_the_head_of_the_office_alone()
     {
         Refused(Contested().DecideContestation(Officer, true, "同意。", At(2026, 3, 10)), "duty.missing", PetitionRegulations.Contest);

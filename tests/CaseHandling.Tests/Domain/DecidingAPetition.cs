@@ -1,12 +1,13 @@
 using Xinfang.CaseHandling.Domain;
 using Xinfang.Law;
+using Xinfang.Testing;
 using static Xinfang.CaseHandling.Tests.Domain.Story;
 
 namespace Xinfang.CaseHandling.Tests.Domain;
 
 public class HearingTheStatement
 {
-    [Fact]
+    [Fact, Rule("A-36")]
     public void Is_noted_with_its_day_and_way()
     {
         var heard = Done(Accepted().HearStatement(Officer, new(2026, 3, 24), StatementWay.Phone, "电话听取。", At(2026, 3, 25)));
@@ -31,7 +32,7 @@ public class HearingTheStatement
 
 public class DecidingAPetition
 {
-    [Fact]
+    [Fact, Rule("A-37"), Rule("A-38")]
     public void Answers_each_claim_and_ends_the_term()
     {
         var petition = Heard();
@@ -43,11 +44,11 @@ public class DecidingAPetition
         Assert.Equal(new DateOnly(2026, 4, 27), petition.TermOf(Terms.Completion.Code)!.DoneOn);
     }
 
-    [Fact]
+    [Fact, Rule("A-36")]
     public void Needs_the_petitioner_heard_first() =>
         Refused(Accepted().Decide(Officer, "事实。", Opinions(2), "120104", At(2026, 4, 27)), "opinion.without-statement", PetitionRegulations.Hearing);
 
-    [Fact]
+    [Fact, Rule("A-37")]
     public void Needs_facts_and_for_each_claim_an_outcome_a_reason_and_a_basis()
     {
         Refused(Heard().Decide(Officer, " ", Opinions(2), "120104", At(2026, 4, 27)), "opinion.without-facts", PetitionRegulations.Opinion);
@@ -65,7 +66,7 @@ public class DecidingAPetition
     public void Needs_a_review_body_to_name() =>
         Refused(Heard().Decide(Officer, "事实。", Opinions(2), null, At(2026, 4, 27)), "opinion.without-review-body", PetitionRegulations.Review);
 
-    [Theory]
+    [Theory, Rule("A-38")]
     [InlineData("2026-05-10", true)]
     [InlineData("2026-05-11", true)]
     [InlineData("2026-05-12", false)]
@@ -79,7 +80,7 @@ public class DecidingAPetition
 
 public class ServingTheOpinion
 {
-    [Fact]
+    [Fact, Rule("A-42")]
     public void Starts_the_thirty_days_for_a_review()
     {
         var petition = Decided();
@@ -89,7 +90,7 @@ public class ServingTheOpinion
         Assert.Equal(("120104", PetitionStatus.Served, (string?)null), (served.ReviewBody!, petition.Status, petition.NextTerm));
     }
 
-    [Fact]
+    [Fact, Rule("A-42"), Rule("P-02")]
     public void The_last_day_for_a_review_rolls_in_the_petitioners_favour()
     {
         var petition = Petition.Receive(Routing(claims: 1), At(2026, 8, 3)).Petition;
@@ -139,7 +140,7 @@ public class CompletingAPetition
         Assert.Equal(PetitionStatus.Completed, petition.Status);
     }
 
-    [Fact]
+    [Fact, Rule("A-17")]
     public void Is_the_report_of_an_assignment()
     {
         var petition = Assigned();

@@ -1,6 +1,7 @@
 using CsCheck;
 using Xinfang.CaseHandling.Domain;
 using Xinfang.Law;
+using Xinfang.Testing;
 using static Xinfang.CaseHandling.Tests.Domain.Story;
 
 namespace Xinfang.CaseHandling.Tests.Domain;
@@ -9,7 +10,7 @@ public class ExtendingTheTerm
 {
     private const string Reason = "房屋检测报告五月中旬才能出具。";
 
-    [Fact]
+    [Fact, Rule("A-39")]
     public void Moves_the_date_only_when_the_notice_is_served()
     {
         var petition = Accepted();
@@ -23,14 +24,14 @@ public class ExtendingTheTerm
         Assert.Equal(new DateOnly(2026, 6, 1), petition.NextDueOn);
     }
 
-    [Fact]
+    [Fact, Rule("A-39")]
     public void Is_the_heads_to_approve()
     {
         var refusal = Refused(Accepted().Extend(Officer, 10, Reason, At(2026, 4, 20)), "duty.missing", PetitionRegulations.Extension);
         Assert.Equal((RefusalKind.Forbidden, "只有承办单位负责人能批准延期。"), (refusal.Kind, refusal.Message));
     }
 
-    [Fact]
+    [Fact, Rule("A-39")]
     public void Is_open_on_the_sixtieth_day_and_closed_on_the_next_even_when_the_date_was_rolled()
     {
         Done(Accepted().Extend(Head, 10, Reason, On(Day60)));
@@ -65,7 +66,7 @@ public class ExtendingTheTerm
     [InlineData(-1, "extension.without-days")]
     public void Is_one_to_thirty_days(int days, string code) => Refused(Accepted().Extend(Head, days, Reason, At(2026, 4, 20)), code, PetitionRegulations.Extension);
 
-    [Fact]
+    [Fact, Rule("A-39")]
     public void Several_sum_to_thirty_at_most()
     {
         var petition = Effective(20, new(2026, 4, 20));
@@ -82,7 +83,7 @@ public class ExtendingTheTerm
     public void Waits_for_the_earlier_one_to_be_served() =>
         Refused(Granted(10, new(2026, 4, 20)).Extend(Head, 10, Reason, At(2026, 4, 21)), "extension.pending", PetitionRegulations.Extension);
 
-    [Theory]
+    [Theory, Rule("A-39")]
     [InlineData("")]
     [InlineData("情况复杂。")]
     public void Needs_a_concrete_reason(string reason) =>
@@ -104,7 +105,7 @@ public class ExtendingTheTerm
         Assert.Single(petition.TellTerms(At(2026, 5, 27)));
     }
 
-    [Fact]
+    [Fact, Rule("A-39")]
     public void Whatever_is_tried_the_sum_and_the_dates_keep_the_law() => Gen.Select(Gen.Int[0, 75], Gen.Int[-2, 40], Gen.Int[0, 10])
         .List[1, 12].Sample(tries =>
         {

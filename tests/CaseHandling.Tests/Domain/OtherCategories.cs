@@ -1,12 +1,13 @@
 using Xinfang.CaseHandling.Domain;
 using Xinfang.Law;
+using Xinfang.Testing;
 using static Xinfang.CaseHandling.Tests.Domain.Story;
 
 namespace Xinfang.CaseHandling.Tests.Domain;
 
 public class AnsweringASuggestion
 {
-    [Fact]
+    [Fact, Rule("A-33")]
     public void Has_sixty_days_of_the_district_from_receipt()
     {
         var petition = Received(Category.Suggestion);
@@ -18,7 +19,7 @@ public class AnsweringASuggestion
         Assert.True(petition.TermOf(Terms.SuggestionReply.Code)!.Facts.Project(LegalCalendar.Default, Terms.Default).Term.Policy);
     }
 
-    [Fact]
+    [Fact, Rule("A-33")]
     public void Needs_no_statement_no_legal_basis_and_no_review_body()
     {
         var petition = Accepted(Category.Suggestion, claims: 1);
@@ -33,7 +34,7 @@ public class AnsweringASuggestion
 
 public class GuardingAnAccusation
 {
-    [Fact]
+    [Fact, Rule("A-24")]
     public void Has_no_terms_here() => Assert.Multiple(
         () => Assert.Empty(Received(Category.Accusation).StartedTerms),
         () => Assert.Null(Petition.Receive(Routing(Category.Accusation), On(ReceivedOn)).Fact.Notice));
@@ -46,7 +47,7 @@ public class GuardingAnAccusation
         Assert.NotNull(petition.Acknowledge(At(2026, 3, 6)));
     }
 
-    [Fact]
+    [Fact, Rule("A-34")]
     public void Everything_else_is_closed_under_article_30()
     {
         var petition = Received(Category.Accusation);

@@ -1,12 +1,13 @@
 using Xinfang.CaseHandling.Domain;
 using Xinfang.Law;
+using Xinfang.Testing;
 using static Xinfang.CaseHandling.Tests.Domain.Story;
 
 namespace Xinfang.CaseHandling.Tests.Domain;
 
 public class ReceivingAPetition
 {
-    [Fact]
+    [Fact, Rule("A-22"), Rule("A-23")]
     public void Starts_fifteen_days_for_the_notice_and_five_working_days_for_a_contestation()
     {
         var (petition, received) = Petition.Receive(Routing(), On(ReceivedOn));
@@ -41,7 +42,7 @@ public class ReceivingAPetition
             Assert.Equal(new DateOnly(2026, 3, 6), petition.AcknowledgedOn);
         });
 
-    [Fact]
+    [Fact, Rule("A-17")]
     public void An_assignment_has_the_date_of_its_letter_for_the_report()
     {
         var report = Assigned().TermOf(Terms.AssignmentReport.Code)!;

@@ -1,5 +1,6 @@
 using Xinfang.CaseHandling.Domain;
 using Xinfang.Law;
+using Xinfang.Testing;
 using static Xinfang.CaseHandling.Tests.Domain.Story;
 
 namespace Xinfang.CaseHandling.Tests.Domain;
@@ -15,7 +16,7 @@ public class TellingOfDates
         Assert.Equal((Terms.Notice.Code, false, new DateOnly(2026, 3, 20)), (told.Term, told.Overdue, told.StrictDueOn));
     }
 
-    [Fact]
+    [Fact, Rule("A-31")]
     public void Is_told_once_near_and_once_past()
     {
         var petition = Accepted();

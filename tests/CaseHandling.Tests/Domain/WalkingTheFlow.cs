@@ -8,7 +8,7 @@ public class WalkingTheFlow
 {
     public static TheoryData<PetitionStatus, Act> Pairs => new MatrixTheoryData<PetitionStatus, Act>(Enum.GetValues<PetitionStatus>(), Enum.GetValues<Act>());
 
-    [Theory]
+    [Theory, Rule("C-16")]
     [MemberData(nameof(Pairs))]
     public void Every_state_and_act_is_open_or_refused_with_an_article(PetitionStatus status, Act act)
     {

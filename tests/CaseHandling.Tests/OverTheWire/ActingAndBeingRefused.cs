@@ -25,7 +25,7 @@ public class ActingAndBeingRefused(CaseHandlingApp app)
         await Refused(await app.Act(id, "contestation", new { reason = "不属于本单位职权范围，归别的单位。" }), 409, "petition.wrong-state", Article23);
     }
 
-    [Fact]
+    [Fact, Rule("A-35")]
     public async Task A_declination_names_the_road()
     {
         app.Today(2026, 3, 5);
@@ -41,7 +41,7 @@ public class ActingAndBeingRefused(CaseHandlingApp app)
         Assert.Contains("最晚2027年1月15日", document.GetProperty("remedy").GetString(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Rule("A-39")]
     public async Task Only_the_head_extends_and_only_by_thirty_days_in_time()
     {
         var id = await app.Accepted();
@@ -53,7 +53,7 @@ public class ActingAndBeingRefused(CaseHandlingApp app)
         await Refused(await app.Act(id, "extensions", new { days = 10, reason = "等检测报告。" }, Zjw + ".head"), 409, "extension.too-late", Article34);
     }
 
-    [Fact]
+    [Fact, Rule("A-36"), Rule("A-37")]
     public async Task An_opinion_needs_a_statement_and_an_answer_to_each_claim()
     {
         var id = await app.Accepted();
@@ -100,7 +100,7 @@ public class ActingAndBeingRefused(CaseHandlingApp app)
         }
     }
 
-    [Fact]
+    [Fact, Rule("A-23")]
     public async Task A_contestation_goes_to_the_office_and_comes_back_refused_or_agreed()
     {
         app.Today(2026, 3, 5);
@@ -119,7 +119,7 @@ public class ActingAndBeingRefused(CaseHandlingApp app)
         await Refused(await app.Act(id, "contestation", new { reason = "该处管道由城管委负责养护。" }), 409, "contestation.too-late", Article23);
     }
 
-    [Fact]
+    [Fact, Rule("A-32")]
     public async Task A_recused_officer_no_longer_finds_the_petition()
     {
         app.Today(2026, 3, 5);

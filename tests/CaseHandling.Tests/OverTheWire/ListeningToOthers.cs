@@ -34,7 +34,7 @@ public class ListeningToOthers(CaseHandlingApp app)
         Assert.Single(app.Heard<PetitionReceived>(id));
     }
 
-    [Fact]
+    [Fact, Rule("A-17")]
     public async Task An_assignment_brings_its_own_date_for_the_report()
     {
         app.Today(2026, 3, 5);
@@ -132,7 +132,7 @@ public class ListeningToOthers(CaseHandlingApp app)
         Assert.False(await app.Db(db => db.Set<InboxMessage>().AnyAsync(handled => handled.MessageId == message)));
     }
 
-    [Fact]
+    [Fact, Rule("A-31")]
     public async Task Dates_are_told_once_each_whoever_scans_and_however_often()
     {
         var id = await app.Accepted(Forwarding("120104-zjw"));

@@ -31,7 +31,7 @@ public class SeeingPetitions(CaseHandlingApp app)
         await Refused(await app.Act(id, "completion", new { result = "办结。" }, "office-head"), 403, "duty.missing");
     }
 
-    [Fact]
+    [Fact, Rule("A-34")]
     public async Task An_accusation_is_seen_by_the_disciplinary_organ_alone_and_every_reading_is_recorded()
     {
         app.Today(2026, 3, 5);
@@ -127,7 +127,7 @@ public class SeeingPetitions(CaseHandlingApp app)
         await Refused(await forged.GetAsync($"/petitions/{id}/documents/{notice}"), 401, "ticket.required");
     }
 
-    [Fact]
+    [Fact, Rule("A-60")]
     public async Task What_people_said_lies_encrypted_in_the_database_and_is_in_no_event()
     {
         var id = await app.Decided();

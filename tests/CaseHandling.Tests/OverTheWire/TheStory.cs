@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Xinfang.Contracts.CaseHandling.V1;
+using Xinfang.Testing;
 
 namespace Xinfang.CaseHandling.Tests.OverTheWire;
 
@@ -7,7 +8,7 @@ namespace Xinfang.CaseHandling.Tests.OverTheWire;
 [Collection(OverTheWire.Name)]
 public class TheStory(CaseHandlingApp app)
 {
-    [Fact]
+    [Fact, Rule("A-38")]
     public async Task Has_the_dates_everybody_was_promised()
     {
         app.Today(2026, 3, 5);
@@ -55,7 +56,7 @@ public class TheStory(CaseHandlingApp app)
         Assert.Equal(["Acceptance", "Opinion"], detail.GetProperty("documents").EnumerateArray().Select(document => document.GetProperty("kind").GetString()));
     }
 
-    [Fact]
+    [Fact, Rule("A-39")]
     public async Task An_extension_moves_the_date_when_it_is_served()
     {
         var id = await app.Accepted();
@@ -71,7 +72,7 @@ public class TheStory(CaseHandlingApp app)
         Assert.Equal("2026-06-01", Term(await app.Detail(id), "completion").GetProperty("dueOn").GetString());
     }
 
-    [Fact]
+    [Fact, Rule("A-33")]
     public async Task A_suggestion_is_answered_in_the_districts_own_term()
     {
         var id = await app.Accepted(CaseHandlingApp.Forwarding(claims: 1, category: "Suggestion"));

@@ -17,7 +17,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
     [Fact]
     public void Is_printed_in_the_documentation() => Approved.Document("docs/authorization.md", Rights.Describe());
 
-    [Fact]
+    [Fact, Rule("A-63")]
     public async Task Every_endpoint_has_a_row_and_every_row_an_endpoint()
     {
         var described = (await Described.ReadAsync(system, TestContext.Current.CancellationToken)).Select(endpoint => $"{endpoint.Method} {endpoint.Path}").Order().ToList();
@@ -43,7 +43,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
         Assert.True(wrong.IsEmpty, $"{wrong.Count} differences\n" + string.Join('\n', wrong.Order().Take(60)));
     }
 
-    [Fact]
+    [Fact, Rule("A-34")]
     public async Task What_an_organ_may_not_see_is_in_none_of_its_lists_and_counts()
     {
         var ct = TestContext.Current.CancellationToken;

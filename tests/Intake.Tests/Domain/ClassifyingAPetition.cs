@@ -1,5 +1,6 @@
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
+using Xinfang.Testing;
 
 namespace Xinfang.Intake.Tests.Domain;
 
@@ -41,7 +42,7 @@ public class ClassifyingAPetition
         Assert.Equal(("petition.unknown-content", RefusalKind.Invalid), (refusal.Code, refusal.Kind));
     }
 
-    [Fact]
+    [Fact, Rule("A-34")]
     public void Seals_an_accusation()
     {
         var petition = Given.Registered();

@@ -1,5 +1,6 @@
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
+using Xinfang.Testing;
 
 namespace Xinfang.Intake.Tests.Domain;
 
@@ -69,6 +70,7 @@ public class FillingInTheForm
     };
 
     [Theory, MemberData(nameof(Faults))]
+    [Rule("A-06"), Rule("A-07"), Rule("C-11")]
     public void Each_fault_names_its_field_and_article(string what, string field, string basis)
     {
         var fault = Assert.Single(Form.Check(With(what), Streets, online: true, Today));
@@ -76,7 +78,7 @@ public class FillingInTheForm
         Assert.NotEmpty(fault.Message);
     }
 
-    [Fact]
+    [Fact, Rule("C-18")]
     public void An_anonymous_petition_needs_no_name() =>
         Assert.Empty(Form.Check(Whole with { Anonymous = true, Name = null, Phone = null, Address = null }, Streets, online: true, Today));
 

@@ -1,5 +1,6 @@
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
+using Xinfang.Testing;
 
 namespace Xinfang.Intake.Tests.Domain;
 
@@ -7,10 +8,10 @@ public class RatingAPetition
 {
     private static readonly DateOnly Served = new(2026, 4, 29);
 
-    [Fact]
+    [Fact, Rule("C-24")]
     public void Is_open_on_the_thirtieth_day() => Given.Done(Rate(Given.Forwarded(), Given.On(2026, 5, 29, hour: 23)));
 
-    [Fact]
+    [Fact, Rule("C-24")]
     public void Is_over_the_day_after()
     {
         var refusal = Given.No(Rate(Given.Forwarded(), Given.On(2026, 5, 30)));
@@ -32,7 +33,7 @@ public class RatingAPetition
         Assert.Equal(("rating.not-served", PetitionRegulations.Rating), (refusal.Code, refusal.Basis));
     }
 
-    [Fact]
+    [Fact, Rule("C-26")]
     public void Happens_once()
     {
         var petition = Given.Forwarded();
@@ -44,11 +45,11 @@ public class RatingAPetition
     public void Dissatisfied_with_the_office_says_why() =>
         Assert.Equal("rating.office-reason", Given.No(Given.Forwarded().Rate(Score.Dissatisfied, Score.Satisfied, " ", null, Served, Given.On(2026, 5, 1))).Code);
 
-    [Fact]
+    [Fact, Rule("C-26")]
     public void Dissatisfied_with_the_organ_says_why() =>
         Assert.Equal("rating.organ-reason", Given.No(Given.Forwarded().Rate(Score.Satisfied, Score.Dissatisfied, null, null, Served, Given.On(2026, 5, 1))).Code);
 
-    [Fact]
+    [Fact, Rule("C-21")]
     public void Is_not_asked_of_a_sealed_petition()
     {
         var petition = Given.Classified(Category.Accusation);

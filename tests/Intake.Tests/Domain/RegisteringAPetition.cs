@@ -1,5 +1,6 @@
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
+using Xinfang.Testing;
 
 namespace Xinfang.Intake.Tests.Domain;
 
@@ -7,7 +8,7 @@ public class RegisteringAPetition
 {
     private static readonly PetitionId Id = new(Guid.CreateVersion7());
 
-    [Fact]
+    [Fact, Rule("A-14"), Rule("C-13")]
     public void Starts_the_fifteen_days_of_forwarding()
     {
         var fact = Given.Done(Petition.Register(Id, "120104-20260302-0001", Given.Entry(new(2026, 3, 2)), null, Given.On(2026, 3, 2))).Fact;

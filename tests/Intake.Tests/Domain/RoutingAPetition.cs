@@ -1,11 +1,12 @@
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
+using Xinfang.Testing;
 
 namespace Xinfang.Intake.Tests.Domain;
 
 public class RoutingAPetition
 {
-    [Fact]
+    [Fact, Rule("A-15"), Rule("A-16")]
     public void Forwarding_gives_it_to_the_organ()
     {
         var petition = Given.Forwarded();
@@ -28,11 +29,11 @@ public class RoutingAPetition
         Assert.Equal("petition.wrong-state", refusal.Code);
     }
 
-    [Fact]
+    [Fact, Rule("A-14"), Rule("P-03")]
     public void On_the_last_day_it_is_in_time() =>
         Assert.False(Given.Done(Given.Classified().Forward(Given.Housing, Given.Reason, "clerk", Given.On(2026, 3, 17, hour: 23))).Late);
 
-    [Fact]
+    [Fact, Rule("A-14")]
     public void After_the_last_day_it_is_still_open_and_marked_late()
     {
         var petition = Given.Classified();
@@ -44,7 +45,7 @@ public class RoutingAPetition
     public void A_second_routing_is_not_late_by_the_first_term() =>
         Assert.False(Given.Done(Given.Returned().Forward(Given.Urban, Given.Reason, "clerk", Given.On(2026, 4, 1))).Late);
 
-    [Fact]
+    [Fact, Rule("A-19"), Rule("A-34")]
     public void An_accusation_goes_to_the_disciplinary_organ_only()
     {
         var refusal = Given.No(Given.Classified(Category.Accusation).Forward(Given.Housing, Given.Reason, "clerk", Given.On(2026, 3, 4)));
@@ -60,7 +61,7 @@ public class RoutingAPetition
     public void A_superior_organ_is_refused() => Assert.Equal("organ.outside-district",
         Given.No(Given.Classified().Forward(new("120104", true, false, false, null), Given.Reason, "clerk", Given.On(2026, 3, 4))).Code);
 
-    [Fact]
+    [Fact, Rule("A-26")]
     public void For_an_abolished_organ_the_successor_is_named()
     {
         var refusal = Given.No(Given.Classified().Forward(new("120104-wjsw", true, false, false, "区卫健委"), Given.Reason, "clerk", Given.On(2026, 3, 4)));
@@ -79,7 +80,7 @@ public class RoutingAPetition
         Assert.Equal(("petition.returned-by-this-organ", PetitionRegulations.Contest), (refusal.Code, refusal.Basis));
     }
 
-    [Fact]
+    [Fact, Rule("A-17")]
     public void Assigning_sets_a_day_for_the_report()
     {
         var petition = Given.Classified();

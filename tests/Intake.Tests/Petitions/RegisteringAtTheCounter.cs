@@ -1,8 +1,11 @@
+using Xinfang.Testing;
+
 namespace Xinfang.Intake.Tests.Petitions;
 
 public class RegisteringAtTheCounter(IntakeApp app)
 {
     [Theory, InlineData("Letter"), InlineData("Phone"), InlineData("Fax"), InlineData("Visit")]
+    [Rule("A-01"), Rule("C-10")]
     public async Task Takes_every_channel(string channel)
     {
         var id = Guid.CreateVersion7();
@@ -12,7 +15,7 @@ public class RegisteringAtTheCounter(IntakeApp app)
         Assert.Equal((channel, "clerk"), (detail.Text("channel"), detail.Text("firstReceiver")));
     }
 
-    [Fact]
+    [Fact, Rule("A-14")]
     public async Task Received_on_Friday_and_registered_on_Monday_counts_from_Friday()
     {
         var answer = await (await app.As("clerk", Wire.On(2026, 3, 9)).Put($"/petitions/{Guid.CreateVersion7()}", Wire.Letter("2026-03-06"))).Json(201);
@@ -44,7 +47,7 @@ public class RegisteringAtTheCounter(IntakeApp app)
         await (await app.As("clerk").Put($"/petitions/{id}", form)).Problem(422, "idempotency.different-body");
     }
 
-    [Fact]
+    [Fact, Rule("A-06"), Rule("C-11")]
     public async Task Incomplete_says_what_and_why()
     {
         var form = Wire.Letter("2026-03-02");

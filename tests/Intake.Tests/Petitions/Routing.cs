@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Xinfang.Testing;
 
 namespace Xinfang.Intake.Tests.Petitions;
 
@@ -6,7 +7,7 @@ public class Routing(IntakeApp app)
 {
     private static object To(string organ, string reason = "房屋共用管道归区住建委管。") => new { organ, reason };
 
-    [Fact]
+    [Fact, Rule("A-14"), Rule("A-15")]
     public async Task Classify_then_forward()
     {
         var filed = await app.Classified();
@@ -59,7 +60,7 @@ public class Routing(IntakeApp app)
             .Problem(422, "petition.report-days", "《信访工作条例》第二十二条第一款第（三）项");
     }
 
-    [Fact]
+    [Fact, Rule("A-17")]
     public async Task Assigning_gives_a_date_and_a_letter()
     {
         var filed = await app.Classified(Wire.On(2026, 3, 2));
@@ -72,7 +73,7 @@ public class Routing(IntakeApp app)
         Assert.Contains("2026年3月16日（周一）", letter.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Rule("A-14")]
     public async Task Late_is_allowed_and_marked()
     {
         var filed = await app.Classified(Wire.On(2026, 3, 2));

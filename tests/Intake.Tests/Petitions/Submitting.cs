@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Xinfang.Intake.Domain;
+using Xinfang.Testing;
 
 namespace Xinfang.Intake.Tests.Petitions;
 
 public class Submitting(IntakeApp app)
 {
-    [Fact]
+    [Fact, Rule("A-13"), Rule("A-21"), Rule("C-15")]
     public async Task Answers_with_number_code_and_the_last_day_of_forwarding()
     {
         var answer = await (await app.Public(Wire.On(2026, 3, 2)).Submit(Wire.Form())).Json(201);
@@ -28,7 +29,7 @@ public class Submitting(IntakeApp app)
         Assert.True(verified.GetProperty("intact").GetBoolean(), verified.ToString());
     }
 
-    [Fact]
+    [Fact, Rule("C-18")]
     public async Task Anonymous_gets_a_longer_code_that_stands_alone()
     {
         var filed = await app.Submitted(form: Wire.Anonymous());
@@ -58,6 +59,7 @@ public class Submitting(IntakeApp app)
     };
 
     [Theory, MemberData(nameof(Faults))]
+    [Rule("A-06"), Rule("A-07")]
     public async Task Refuses_what_the_law_misses_names_the_article_and_stores_nothing(string field, object? value, string error, string basis)
     {
         var (form, key) = (Wire.Form(), Guid.CreateVersion7().ToString());

@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using Xinfang.Testing;
 
 namespace Xinfang.Intake.Tests.Progress;
 
 public class OpeningTheProgress(IntakeApp app)
 {
     [Theory, InlineData(null), InlineData("4515")]
+    [Rule("A-13"), Rule("C-15")]
     public async Task Number_code_and_last_four_give_a_ticket(string? lastFour)
     {
         var filed = await app.Submitted();

@@ -7,7 +7,7 @@ public class Rating(IntakeApp app)
 {
     private static readonly object Satisfied = new { office = "Satisfied", organ = "FairlySatisfied" };
 
-    [Fact]
+    [Fact, Rule("C-20"), Rule("C-22"), Rule("C-23")]
     public async Task Within_thirty_days_of_service_once()
     {
         var filed = await Served();
@@ -37,7 +37,7 @@ public class Rating(IntakeApp app)
         await (await app.WithTicket(await app.Ticket(filed)).Post("/progress/rating", Satisfied)).Problem(409, "rating.not-served", "《信访工作条例》第二十一条");
     }
 
-    [Fact]
+    [Fact, Rule("C-26")]
     public async Task Dissatisfied_says_why()
     {
         var filed = await Served();
@@ -48,7 +48,7 @@ public class Rating(IntakeApp app)
         Assert.Equal("没有到现场看", (await (await app.As("supervisor").Get($"/petitions/{filed.Id}/rating")).Json()).Text("organReason"));
     }
 
-    [Fact]
+    [Fact, Rule("C-26")]
     public async Task Staff_cannot_rate_not_even_with_a_ticket()
     {
         var filed = await Served();

@@ -4,6 +4,7 @@ using Xinfang.Intake.Api.Progress;
 using Xinfang.Intake.Domain;
 using Xinfang.Intake.Tests.Domain;
 using Xinfang.Law;
+using Xinfang.Testing;
 
 namespace Xinfang.Intake.Tests.Progress;
 
@@ -177,7 +178,7 @@ public class TellingTheStory
         Assert.All(stages, told => Assert.Single(Tell(Given.On(2026, 5, 7), told).Steps, step => step.State is StepState.Now));
     }
 
-    [Fact]
+    [Fact, Rule("C-14")]
     public void Every_step_that_is_done_answers_when_what_and_under_which_article() =>
         Assert.All(Tell(Given.On(2026, 5, 7), Everything).Steps.Where(step => step.State is StepState.Done), step =>
         {

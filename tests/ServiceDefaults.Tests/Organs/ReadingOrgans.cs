@@ -1,4 +1,5 @@
 using Xinfang.ServiceDefaults.Organs;
+using Xinfang.Testing;
 using Table = Xinfang.ServiceDefaults.Organs.Organs;
 
 namespace Xinfang.ServiceDefaults.Tests.Organs;
@@ -38,7 +39,7 @@ public class ReadingOrgans
     public void Review_of_the_district_government_goes_to_the_municipal_one()
         => Assert.Equal("120000", Table.ReviewBodyOf("120104")!.Code);
 
-    [Fact]
+    [Fact, Rule("A-26")]
     public void An_abolished_organ_hands_its_duties_to_its_successor_from_the_day_after()
     {
         Assert.Equal("120104-wjsw", Table.InChargeOn("120104-wjsw", new DateOnly(2018, 12, 31))!.Code);
@@ -58,7 +59,7 @@ public class ReadingOrgans
             }
         });
 
-    [Fact]
+    [Fact, Rule("A-12"), Rule("A-16")]
     public void The_office_twelve_streets_and_more_than_twenty_departments_are_there_and_can_be_told_apart()
     {
         Assert.Equal(12, Table.Streets.Count);

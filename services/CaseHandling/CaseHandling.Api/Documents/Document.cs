@@ -9,8 +9,12 @@ using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.CaseHandling.Api.Documents;
 
-/// <summary>受理告知书, 不予受理告知书, 延长办理期限告知书, 信访处理意见书.</summary>
-internal enum DocumentKind { Acceptance, Declination, Extension, Opinion }
+/// <summary>The documents D-05 to D-22 that are issued or received here; names, marks and signatories in <see cref="Signatories"/>.</summary>
+internal enum DocumentKind
+{
+    Acceptance, Declination, Extension, Opinion, Bar, Contestation, ReviewOpinion, RecheckOpinion, HearingNotice, HearingRecord, ServiceReceipt,
+    SupervisionLetter, ProposalLetter, MediationAgreement, SettlementAgreement, CompletionReport, Termination, ReviewRequest,
+}
 
 /// <summary>A paragraph; the heading starts a section.</summary>
 internal sealed record DocumentParagraph(string? Heading, string Text);
@@ -81,16 +85,7 @@ internal sealed class Document
     }
 
     private static string NumberOf(string organ, DocumentKind kind, int year, int serial) =>
-        $"{Organs.Find(organ)?.DocumentCode ?? organ}信{Mark(kind)}〔{year}〕{serial}号";
-
-    private static string Mark(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Acceptance => "受",
-        DocumentKind.Declination => "不受",
-        DocumentKind.Extension => "延",
-        DocumentKind.Opinion => "理",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+        $"{Organs.Find(organ)?.DocumentCode ?? organ}信{Signatories.Of(kind).Mark}〔{year}〕{serial}号";
 }
 
 /// <summary>A document in a list.</summary>

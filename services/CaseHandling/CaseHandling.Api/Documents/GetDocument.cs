@@ -28,7 +28,7 @@ internal static class GetDocument
         var petition = new PetitionId(id);
         if (!citizen && !await db.Petitions.VisibleTo(caller).AnyAsync(p => p.Id == petition, ct)) return Problems.NotFound();
         if (await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId && d.PetitionId == petition, ct) is not { } document
-            || (citizen && document is { Kind: DocumentKind.Extension or DocumentKind.Opinion, ServedOn: null }))
+            || (citizen && document.ServedOn is null && Signatories.Of(document.Kind).ServedToSee))
             return Problems.NotFound();
 
         var body = db.BodyOf(document);

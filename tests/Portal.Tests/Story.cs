@@ -128,6 +128,15 @@ internal static class Story
         receivedOn = "2026-03-05", organ = "120104-zjw", officer = n == 2 ? null : "120104-zjw.officer", next = term is null ? null : new { label = term.Name, term },
     };
 
+    private static object Screening => new
+    {
+        lines = RoutingTable.Evaluate(new(false, Answered.No("没有定为重大、紧急"), Answered.Perhaps("同一个人还有1件在办"), Answered.No("没有"), Answered.No("没有"), Answered.No("没有"), Answered.No("没有"),
+            Answered.No("没有"), Answered.No("没有"), Answered.Yes("区住建委，把握0.81"), Answered.Perhaps("长虹街道"), Answered.No("没有"), Answered.No("没有")))
+            .Select(line => new { line.Number, line.Condition, line.Action, line.Doing, basis = line.Basis.ToString(), line.Fit, line.Why, line.Chosen, line.Continues }),
+        roads = Routes.Hints("判决").Select(hint => new { route = hint.Line.Route, hint.Line.Name, hint.Line.Who, basis = hint.Line.Basis.ToString(), hint.Speaks, hint.Signs, limits = hint.Line.Limits.Select(limit => limit.Sentence) }),
+        others = new object[] { new { id = Id, number = Number, stage = "Forwarded", stageText = "已转送", organ = "长虹街道", receivedOn = "2026-02-02", sameSubject = true, running = true } },
+    };
+
     public static object IntakePetition(bool isSealed, bool routed) => new
     {
         id = Id, number = Number, channel = "Letter", receivedOn = "2026-03-02", registeredAt = "2026-03-02T01:42:00Z",
@@ -143,6 +152,7 @@ internal static class Story
         supplements = Array.Empty<object>(),
         documents = new object[] { new { id = Receipt, kind = "ForwardingLetter", title = "转送函", number = "津南开信转〔2026〕12号", issuedOn = "2026-03-04", service = "intake", petitionId = Id } },
         record = new object[] { new { seq = 1, at = "2026-03-02T01:42:00Z", act = "Register", by = "clerk", organ = "120104-xfb", article = "《信访工作条例》第二十一条", text = "登记，来信" } },
+        screening = isSealed || routed ? null : Screening,
         proposals = isSealed ? null : new
         {
             organs = new object[] { new { value = "120104-zjw", name = "区住建委", confidence = 0.81, inWords = "有把握", evidence = new[] { "管道", "物业" }, reason = "说到“管道”“物业”，职责目录归区住建委" }, new { value = "120104001", name = "长虹街道", confidence = 0.42, inWords = "拿不准", evidence = Array.Empty<string>(), reason = "事发街道" } },

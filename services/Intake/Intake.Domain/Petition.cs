@@ -56,6 +56,9 @@ public sealed class Petition
 
     public IReadOnlyList<Routing> Routings => _routings;
 
+    /// <summary>An organ has it and has not ended it.</summary>
+    public bool IsRunning => Status is PetitionStatus.Forwarded or PetitionStatus.Assigned;
+
     /// <summary>登记 (art. 21). The 15 days of article 22 run from the day received, not from the day registered.</summary>
     /// <param name="by">The clerk; null when the petitioner submits online.</param>
     public static Result<Registration> Register(PetitionId id, string number, Entry entry, string? by, Moment now)

@@ -23,7 +23,8 @@ internal static class ReadPetition
         Category? StatedCategory, Category? Category, string? ContentCode, string? ContentName, bool Urgent, bool Sealed,
         PetitionStatus Stage, string StageText, OrganView? Organ, int Round, string? FirstReceiver, bool RoutingOverdue,
         IReadOnlyList<TermView> Terms, IReadOnlyList<ActView> Acts, IReadOnlyList<RoutingView> Routings, IReadOnlyList<SupplementView> Supplements,
-        IReadOnlyList<DocumentView> Documents, IReadOnlyList<RecordLine> Record, ProposalsView? Proposals);
+        IReadOnlyList<DocumentView> Documents, IReadOnlyList<RecordLine> Record, ProposalsView? Proposals,
+        ScreeningView? Screening);
 
     public static async Task<IResult> Handle(
         Guid id, HttpResponse response, CurrentCaller caller, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
@@ -32,6 +33,8 @@ internal static class ReadPetition
 
         var now = clock.Now();
         var dossier = await db.OpenDossierAsync(id, people, ct);
+        var waits = Flow.Refuses(petition.Status, Act.Classify) is null;
+        var proposals = dossier is not null && waits ? ProposalsFor(petition, dossier) : null;
         response.SetETag(db.Entry(petition).Property<uint>("xmin").CurrentValue);
         return TypedResults.Ok(new Response(
             id, petition.Number, petition.Channel, petition.ReceivedOn, petition.RegisteredAt, dossier?.Subject ?? "保密件，只能转纪检监察机关", dossier?.Facts,
@@ -42,7 +45,8 @@ internal static class ReadPetition
             petition.FirstRoutedOn is null && now.Date > petition.ForwardDueOn,
             [now.View(petition.ForwardingTerm(now), petition.FirstRoutedOn)], ActsFor(petition, caller), await RoutingsAsync(db, petition, people, ct),
             await SupplementsAsync(db, petition, people, ct), await db.ListDocumentsAsync(petition, forPetitioner: false, ct),
-            await db.LinesAsync(id, ct), dossier is not null && Flow.Refuses(petition.Status, Act.Classify) is null ? ProposalsFor(petition, dossier) : null));
+            await db.LinesAsync(id, ct), proposals,
+            waits ? await ScreeningView.OfAsync(db, petition, dossier, proposals?.Organs, people, ct) : null));
     }
 
     private static List<ActView> ActsFor(Petition petition, CurrentCaller caller)

@@ -137,6 +137,8 @@ public sealed record IntakePetition
     public IReadOnlyList<RecordLine> Record { get; init; } = [];
     /// <summary>Proposals while it waits for the clerk.</summary>
     public ProposalsView? Proposals { get; init; }
+    /// <summary>The routing table, line by line, while it waits for the clerk.</summary>
+    public ScreeningView? Screening { get; init; }
 }
 
 /// <summary>What was said, for the organ that holds the petition.</summary>

@@ -34,6 +34,12 @@ internal static class Samples
         },
         new PetitionSupplemented { PetitionId = Petition, Organ = Organ, SupplementNumber = 1, SupplementedAt = At },
         new PetitionRated { PetitionId = Petition, Organ = Organ, OfficeScore = "Satisfied", OrganScore = "FairlySatisfied", RatedAt = At },
+        new PetitionAnswered { PetitionId = Petition, Outcome = "Linked", AnsweredAt = At, DocumentId = Document },
+        new PetitionWithdrawn { PetitionId = Petition, Organ = Organ, WithdrawnAt = At, DocumentId = Document },
+        new PetitionChased { PetitionId = Petition, Organ = Organ, Term = "notice", DueOn = new(2026, 3, 17), ChaseNumber = 1, ChasedAt = At },
+        new MessageLeft { PetitionId = Petition, Organ = Organ, MessageNumber = 1, LeftAt = At, ReplyDueOn = new(2026, 3, 5) },
+        new UrgencyEscalated { PetitionId = Petition, Organ = Organ, Recipients = 5, EscalatedAt = At, InTime = true },
+        new JurisdictionDisputed { PetitionId = Petition, Level = "Superior", Settled = Organ, At = At },
         new PetitionReceived
         {
             PetitionId = Petition, Organ = Organ, Round = 1, Sealed = false, ReceivedAt = At,

@@ -19,6 +19,8 @@ import pika
 
 KNOWN = {
     "cn.xinfang.intake.petition-forwarded.v1", "cn.xinfang.intake.petition-assigned.v1", "cn.xinfang.intake.petition-supplemented.v1",
+    "cn.xinfang.intake.petition-withdrawn.v1", "cn.xinfang.intake.petition-chased.v1", "cn.xinfang.intake.message-left.v1",
+    "cn.xinfang.intake.urgency-escalated.v1",
     "cn.xinfang.intake.petition-rated.v1", "cn.xinfang.case-handling.petition-received.v1", "cn.xinfang.case-handling.assignment-contested.v1",
     "cn.xinfang.case-handling.contestation-decided.v1", "cn.xinfang.department-feed.petition-returned.v1",
     "cn.xinfang.case-handling.petition-accepted.v1", "cn.xinfang.case-handling.petition-declined.v1",

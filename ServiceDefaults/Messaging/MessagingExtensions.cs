@@ -19,8 +19,9 @@ public static class MessagingExtensions
     /// <param name="service">Name of the service and of its queue, e.g. "case-handling".</param>
     /// <param name="connection">Name of the connection string, e.g. "casehandlingdb".</param>
     /// <param name="subscriptions">Contracts.Subscriptions.ByQueue: the topology that publishers declare.</param>
+    /// <param name="gathers">The consumers gather messages into transactions of their own, inbox rows included; more messages are then in hand at once.</param>
     public static void AddMessaging<TDb>(this IHostApplicationBuilder builder, string service, string connection,
-        IReadOnlyDictionary<string, IReadOnlyList<Type>> subscriptions)
+        IReadOnlyDictionary<string, IReadOnlyList<Type>> subscriptions, bool gathers = false)
         where TDb : MessagingDbContext
     {
         builder.AddDatabase<TDb>(connection);
@@ -59,11 +60,11 @@ public static class MessagingExtensions
                 {
                     endpoint.SetQuorumQueue();
                     endpoint.SingleActiveConsumer = true;
-                    endpoint.PrefetchCount = 64;
-                    endpoint.ConcurrentMessageLimit = 32;
+                    endpoint.PrefetchCount = gathers ? 256 : 64;
+                    endpoint.ConcurrentMessageLimit = gathers ? 128 : 32;
                     endpoint.ConfigureReceive(receive => receive.UseFilter(new PetitionOrder()));
                     endpoint.UseMessageRetry(retry => retry.Intervals(100, 1_000, 5_000));
-                    endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
+                    if (!gathers) endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
                     endpoint.ConfigureConsumers(context);
                 });
             });

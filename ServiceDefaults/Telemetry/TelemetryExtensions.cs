@@ -32,7 +32,8 @@ public static class TelemetryExtensions
         // Every statement and every request as a line costs more than the request itself; the traces have both.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
-            .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
+            .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning)
+            .AddFilter("Polly", LogLevel.Warning);
         if (otlp)
             builder.Logging.AddOpenTelemetry(logs =>
             {
@@ -45,7 +46,9 @@ public static class TelemetryExtensions
             .ConfigureResource(resource => resource.AddService(name))
             .WithTracing(tracing =>
             {
-                tracing.AddSource(Ours, "MassTransit")
+                tracing.SetSampler(new ParentBasedSampler(new FirstOfEachSecond(
+                        builder.Configuration.GetValue("Telemetry:TracesPerSecond", FirstOfEachSecond.Usual), TimeProvider.System)))
+                    .AddSource(Ours, "MassTransit")
                     .AddAspNetCoreInstrumentation(http => http.Filter = context => !IsProbe(context.Request.Path))
                     .AddHttpClientInstrumentation()
                     .AddNpgsql();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using OpenTelemetry.Trace;
 using Xinfang.Gateway;
 using Xinfang.Gateway.Docs;
 using Xinfang.Gateway.Limits;
@@ -19,6 +20,7 @@ builder.Services.Configure<KestrelServerOptions>(options =>
 
 var redis = await Cache.ConnectAsync(builder.Configuration.GetConnectionString("cache"));
 builder.Services.AddSingleton(services => new SharedCount(redis, services.GetRequiredService<ILogger<SharedCount>>()));
+if (redis is not null) builder.Services.AddOpenTelemetry().WithTracing(tracing => tracing.AddRedisInstrumentation(redis));
 builder.Services.AddSingleton<LimitSettings>();
 builder.Services.AddSingleton<Limiter>();
 builder.Services.AddHostedService(services => services.GetRequiredService<Limiter>());

@@ -19,7 +19,7 @@ static int Usage()
           replay      files real messages as citizens, lets clerks and officers act, consumes every department's queue
                       --file PATH (JSON lines with topic and detail)  --count N (500)  --clients N (8)  --chaos
           throughput  submissions through the gateway, direct, and the same rows by plain Npgsql, alternating
-                      --clients N (16)  --seconds N (8)  --rounds N (3)
+                      --clients N (16)  --seconds N (8)  --rounds N (3)  --warm SECONDS (10)
           startup     time from start to healthy and memory at rest
                       --runs N (3)
 

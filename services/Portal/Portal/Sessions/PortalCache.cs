@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
+using OpenTelemetry.Instrumentation.StackExchangeRedis;
 using StackExchange.Redis;
 
 namespace Xinfang.Portal.Sessions;
@@ -17,11 +18,11 @@ internal sealed partial class PortalCache : IDistributedCache, IAsyncDisposable
     private readonly ILogger<PortalCache> _logger;
     private readonly TimeProvider _time;
 
-    public PortalCache(IConfiguration configuration, TimeProvider time, ILogger<PortalCache> logger)
+    public PortalCache(IConfiguration configuration, TimeProvider time, StackExchangeRedisInstrumentation spans, ILogger<PortalCache> logger)
     {
         (_logger, _time) = (logger, time);
         var connection = configuration.GetConnectionString("cache");
-        _redis = new(() => Connect(connection));
+        _redis = new(() => Connect(connection, spans));
     }
 
     /// <summary>The database, when it answers.</summary>
@@ -72,7 +73,7 @@ internal sealed partial class PortalCache : IDistributedCache, IAsyncDisposable
         }
     }
 
-    private static async Task<IConnectionMultiplexer?> Connect(string? connection)
+    private static async Task<IConnectionMultiplexer?> Connect(string? connection, StackExchangeRedisInstrumentation spans)
     {
         if (string.IsNullOrWhiteSpace(connection)) return null;
         var options = ConfigurationOptions.Parse(connection);
@@ -80,7 +81,9 @@ internal sealed partial class PortalCache : IDistributedCache, IAsyncDisposable
         options.BacklogPolicy = BacklogPolicy.FailFast;
         options.ConnectTimeout = options.SyncTimeout = options.AsyncTimeout = (int)Patience.TotalMilliseconds;
         options.ClientName = "portal";
-        return await ConnectionMultiplexer.ConnectAsync(options);
+        var redis = await ConnectionMultiplexer.ConnectAsync(options);
+        spans.AddConnection(redis);
+        return redis;
     }
 
     private static RedisKey Name(string key) => "portal:" + key;

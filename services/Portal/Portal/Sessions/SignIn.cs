@@ -12,6 +12,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using OpenTelemetry.Trace;
 using Xinfang.Portal.Shell;
 
 namespace Xinfang.Portal.Sessions;
@@ -32,6 +33,7 @@ internal static class SignIn
     public static void AddSessions(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddOpenTelemetry().WithTracing(tracing => tracing.AddRedisInstrumentation());
         services.AddSingleton<PortalCache>();
         services.AddSingleton<IDistributedCache>(provider => provider.GetRequiredService<PortalCache>());
         services.AddSingleton<Vault>();

@@ -18,7 +18,7 @@ internal sealed partial class PortalCache : IDistributedCache, IAsyncDisposable
     private readonly ILogger<PortalCache> _logger;
     private readonly TimeProvider _time;
 
-    public PortalCache(IConfiguration configuration, TimeProvider time, StackExchangeRedisInstrumentation spans, ILogger<PortalCache> logger)
+    public PortalCache(IConfiguration configuration, TimeProvider time, ILogger<PortalCache> logger, StackExchangeRedisInstrumentation? spans = null)
     {
         (_logger, _time) = (logger, time);
         var connection = configuration.GetConnectionString("cache");
@@ -73,7 +73,7 @@ internal sealed partial class PortalCache : IDistributedCache, IAsyncDisposable
         }
     }
 
-    private static async Task<IConnectionMultiplexer?> Connect(string? connection, StackExchangeRedisInstrumentation spans)
+    private static async Task<IConnectionMultiplexer?> Connect(string? connection, StackExchangeRedisInstrumentation? spans)
     {
         if (string.IsNullOrWhiteSpace(connection)) return null;
         var options = ConfigurationOptions.Parse(connection);
@@ -82,7 +82,7 @@ internal sealed partial class PortalCache : IDistributedCache, IAsyncDisposable
         options.ConnectTimeout = options.SyncTimeout = options.AsyncTimeout = (int)Patience.TotalMilliseconds;
         options.ClientName = "portal";
         var redis = await ConnectionMultiplexer.ConnectAsync(options);
-        spans.AddConnection(redis);
+        spans?.AddConnection(redis);
         return redis;
     }
 

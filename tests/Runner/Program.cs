@@ -23,6 +23,7 @@ foreach (var project in projects)
     Console.WriteLine($"{project.Name,-24} {run.Passed,6} passed {run.Failed,4} failed {run.Skipped,4} skipped  {run.Seconds,6:0.0} s{(run.Ended ? "" : "  DID NOT END WELL")}");
 }
 
+foreach (var failure in results.SelectMany(r => r.Failures)) Console.WriteLine($"failed {failure}");
 var failed = results.Sum(r => r.Failed) + results.Count(r => !r.Ended && r.Failed == 0);
 Console.WriteLine($"{results.Sum(r => r.Passed)} passed, {failed} failed");
 return failed == 0 ? 0 : 1;

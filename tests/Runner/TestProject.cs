@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace Xinfang.Runner;
 
 /// <summary>What a test project reported. A project that ran no test or broke off has not ended well.</summary>
-internal sealed record TestRun(int Passed, int Failed, int Skipped, double Seconds, bool Ended);
+/// <param name="Failures">Names of the tests that failed.</param>
+internal sealed record TestRun(int Passed, int Failed, int Skipped, double Seconds, bool Ended, IReadOnlyList<string> Failures);
 
 /// <summary>A built test project: an executable of Microsoft.Testing.Platform.</summary>
 internal sealed partial class TestProject(string path)
@@ -39,8 +40,10 @@ internal sealed partial class TestProject(string path)
         var watch = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         var summary = new Dictionary<string, int>(StringComparer.Ordinal);
+        var failures = new List<string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
+            if (FailureLine().Match(line) is { Success: true } failure) failures.Add(failure.Groups[1].Value);
             if (SummaryLine().Match(line) is { Success: true } match)
                 summary[match.Groups[1].Value] = int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture);
             else if (!line.StartsWith("xUnit.net", StringComparison.Ordinal)) Console.WriteLine(line);
@@ -48,11 +51,14 @@ internal sealed partial class TestProject(string path)
         await process.WaitForExitAsync();
         var passed = summary.GetValueOrDefault("succeeded");
         return new(passed, summary.GetValueOrDefault("failed"), summary.GetValueOrDefault("skipped"),
-            Stopwatch.GetElapsedTime(watch).TotalSeconds, process.ExitCode == 0 && passed > 0);
+            Stopwatch.GetElapsedTime(watch).TotalSeconds, process.ExitCode == 0 && passed > 0, failures);
     }
 
     private static int Rank(string name) => Array.FindIndex(Order, o => name.StartsWith(o, StringComparison.Ordinal)) is var i and >= 0 ? i : Order.Length - 1;
 
     [GeneratedRegex(@"^\s+(total|failed|succeeded|skipped): (\d+)$")]
     private static partial Regex SummaryLine();
+
+    [GeneratedRegex(@"^failed (Xinfang\.\S+)")]
+    private static partial Regex FailureLine();
 }

@@ -82,6 +82,8 @@ builder.Build().Run();
 IResourceBuilder<ProjectResource> Common(IResourceBuilder<ProjectResource> project)
 {
     if (builder.ExecutionContext.IsRunMode) project.WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.Environment.EnvironmentName);
+    // Year files of holidays beside those that come with the program: a new or corrected notice needs no new version.
+    if (settings["XINFANG_CALENDARS"] is { Length: > 0 } calendars) project.WithEnvironment("Calendar__Folder", calendars);
     return project.WithReference(messaging).WithReference(cache)
         .WithEnvironment("RateLimits__SubmitPerMinute", submitRate).WithEnvironment("RateLimits__QueryPerMinute", queryRate)
         .WithEnvironment("RateLimits__ApiPerMinute", apiRate).WithEnvironment("RateLimits__SignInPerMinute", signInRate);

@@ -12,6 +12,7 @@ using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
 using Xinfang.ServiceDefaults.Security;
 using Xinfang.ServiceDefaults.Telemetry;
+using Xinfang.ServiceDefaults.Time;
 
 namespace Xinfang.ServiceDefaults;
 
@@ -35,8 +36,11 @@ public static class ServiceDefaultsExtensions
         builder.Services.AddSingleton(LegalCalendar.Default);
         builder.Services.AddSingleton(Terms.Default);
         builder.Services.AddSingleton<LegalClock>();
+        builder.Services.AddSingleton<CalendarFiles>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<CalendarFiles>());
+        builder.AddRehearsal();
 
-        builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), ["alive"]);
+        builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), ["alive"]).AddCheck<CalendarHealth>("calendar");
         builder.Services.AddOpenApi(OpenApiRules.Apply);
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);

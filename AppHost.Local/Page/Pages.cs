@@ -24,6 +24,8 @@ internal sealed class Pages(Orchestrator system, string token)
             {Html.Each(bad.Take(5), now => Html.Of($"""
                 <div class="note {Look.Of(now, system).Kind}"><div><p><b>{now.ResourceId}：{Look.Of(now, system).Word}。</b>{Cause(now)} <a href="/logs?resource={now.ResourceId}">看日志<span class="vh">（{now.ResourceId}）</span></a></p></div></div>
                 """))}
+            {Html.Each(processes.SelectMany(now => now.Snapshot.HealthReports).Where(report => report.Status is HealthStatus.Healthy && report.Description is { Length: > 0 }).Select(report => report.Description!).Distinct(),
+                notice => Html.Of($"<div class=\"note warn\"><div><p>{_masking.Text(notice)}</p></div></div>"))}
             <div class="box num3"><div><b>{processes.Count}</b>资源</div><div><b class="{(bad.Count > 0 ? "red" : "grn")}">{processes.Count - bad.Count}</b>正常</div><div><b class="{(bad.Count > 0 ? "red" : "")}">{bad.Count}</b>要看</div><div><b>{processes.Sum(now => Number(now.Property("resource.restarts")))}</b>重启次数</div><div><b>{memory.Values.Sum() >> 20}<small> MB</small></b>内存</div><div><b>{processes.Count(now => now.Snapshot.State?.Text == KnownResourceStates.Finished)}</b>已完成</div></div>
             {Group("服务", processes.Where(now => now.Resource is ProjectResource or ExecutableResource && !system.Completes(now.Resource)), memory)}
             {Group("服务器", processes.Where(now => now.Resource is ContainerResource or IResourceWithParent).OrderBy(now => now.Resource is IResourceWithParent inside ? inside.Parent.Name + "/" + now.ResourceId : now.ResourceId, StringComparer.Ordinal), memory)}

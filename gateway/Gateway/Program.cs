@@ -6,6 +6,7 @@ using Xinfang.Gateway.Limits;
 using Xinfang.Gateway.Proxy;
 using Xinfang.Gateway.Security;
 using Xinfang.ServiceDefaults;
+using Xinfang.ServiceDefaults.Time;
 using Yarp.ReverseProxy.Health;
 using Yarp.ReverseProxy.ServiceDiscovery;
 
@@ -36,6 +37,7 @@ app.UseExceptionHandler();
 app.UseMiddleware<Guard>();
 app.MapProbes();
 app.MapDocs();
+app.MapRehearsal();
 app.Map("/api/{**rest}", () => Results.StatusCode(StatusCodes.Status404NotFound)).AllowAnonymous();
 app.MapReverseProxy(proxy =>
 {

@@ -56,6 +56,24 @@ public sealed class LegalCalendar : IEquatable<LegalCalendar>
         return new LegalCalendar(Distinct(_years.Values.Where(known => added.TrueForAll(file => file.Year != known.Year)).Concat(added)));
     }
 
+    /// <summary>The years as files again, so that a calendar once in use can be kept: <see cref="Load"/> reads them back.</summary>
+    public IReadOnlyList<string> Write() => [.. _years.Values.OrderBy(file => file.Year).Select(file => JsonSerializer.Serialize(file, Json))];
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">As <see cref="Load"/>.</exception>
+    public static LegalCalendar Read(IEnumerable<string> yearFiles)
+    {
+        var streams = yearFiles.Select(file => new MemoryStream(Encoding.UTF8.GetBytes(file))).ToList();
+        try
+        {
+            return Load(streams);
+        }
+        finally
+        {
+            streams.ForEach(stream => stream.Dispose());
+        }
+    }
+
     /// <summary>A day on which offices work: make-up Saturdays and Sundays (调休) are, holidays are not.</summary>
     public bool IsWorkingDay(DateOnly day) =>
         _days.TryGetValue(day, out var notice) ? !notice.IsOffDay

@@ -20,7 +20,7 @@ internal static class IssueTicket
     public sealed record Response(string Ticket, DateTimeOffset ExpiresAt);
 
     public static async Task<IResult> Handle(
-        Request request, IntakeDb db, QueryKeys keys, QueryLimit limit, PetitionTickets tickets, LegalClock clock, HttpResponse response, CancellationToken ct)
+        Request request, IntakeDb db, QueryKeys keys, QueryLimit limit, PetitionTickets tickets, TimeProvider time, HttpResponse response, CancellationToken ct)
     {
         var number = PetitionNumber.Read(request.Number) ?? "";
         if (!limit.Allows(number))
@@ -35,7 +35,7 @@ internal static class IssueTicket
         if (!keys.Open(number, request.QueryCode, request.LastFour, stored))
             return Problems.Of("progress.not-found", "编号、查询码或者后四位对不上，请对照回执再填一遍。", StatusCodes.Status404NotFound);
 
-        var expiresAt = clock.Now().At + Valid;
+        var expiresAt = time.GetUtcNow() + Valid;
         response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new Response(tickets.Issue(stored!.Id, expiresAt), expiresAt));
     }

@@ -140,9 +140,9 @@ public sealed record DueDate
     {
         get
         {
-            var day = From;
-            while (day < DueOn && UsedDays(day) * 4 < Days * 3) day = day.AddDays(1);
-            return day;
+            var threeQuarters = (Days * 3 + 3) / 4;
+            var day = Term.Kind is DayKind.Calendar ? From.AddDays(threeQuarters) : _calendar.NthWorkingDay(From, threeQuarters);
+            return day < DueOn ? day : DueOn;
         }
     }
 

@@ -23,6 +23,7 @@ public sealed class LegalCalendar : IEquatable<LegalCalendar>
     private readonly FrozenDictionary<int, YearFile> _years;
     private readonly FrozenDictionary<DateOnly, NoticeDay> _days;
     private readonly ConcurrentDictionary<int, FrozenDictionary<DateOnly, string>> _provisional = new();
+    private readonly Lazy<WorkingDays> _working;
 
     private LegalCalendar(IEnumerable<YearFile> years)
     {
@@ -30,6 +31,7 @@ public sealed class LegalCalendar : IEquatable<LegalCalendar>
         _days = _years.Values.SelectMany(file => file.Days).ToFrozenDictionary(day => day.Date);
         LoadedUntil = _years.Count == 0 ? null : new DateOnly(_years.Keys.Max(), 12, 31);
         Version = VersionOf(_days.Values);
+        _working = new(() => new WorkingDays(Judge));
     }
 
     /// <summary>The calendar that comes with the program.</summary>
@@ -75,9 +77,7 @@ public sealed class LegalCalendar : IEquatable<LegalCalendar>
     }
 
     /// <summary>A day on which offices work: make-up Saturdays and Sundays (调休) are, holidays are not.</summary>
-    public bool IsWorkingDay(DateOnly day) =>
-        _days.TryGetValue(day, out var notice) ? !notice.IsOffDay
-        : !IsWeekend(day) && (!IsProvisional(day) || !Provisional(day.Year).ContainsKey(day));
+    public bool IsWorkingDay(DateOnly day) => _working.Value.Knows(day) ? _working.Value.Contains(day) : Judge(day);
 
     /// <summary>A Saturday or Sunday that a notice makes a working day.</summary>
     public bool IsMakeUpDay(DateOnly day) => IsWeekend(day) && IsWorkingDay(day);
@@ -93,6 +93,7 @@ public sealed class LegalCalendar : IEquatable<LegalCalendar>
     /// <summary>This day when it is a working day, else the first one after it.</summary>
     public DateOnly WorkingDayFrom(DateOnly day)
     {
+        if (_working.Value.From(day) is { } known) return known;
         while (!IsWorkingDay(day)) day = day.AddDays(1);
         return day;
     }
@@ -100,6 +101,8 @@ public sealed class LegalCalendar : IEquatable<LegalCalendar>
     /// <summary>Working days after the first date, up to and including the second; 0 when there are none.</summary>
     public int WorkingDaysBetween(DateOnly after, DateOnly until)
     {
+        if (until <= after) return 0;
+        if (_working.Value.Knows(after) && _working.Value.Knows(until)) return _working.Value.Upto(until) - _working.Value.Upto(after);
         var count = 0;
         for (var day = after.AddDays(1); day <= until; day = day.AddDays(1))
             if (IsWorkingDay(day)) count++;
@@ -148,8 +151,9 @@ public sealed class LegalCalendar : IEquatable<LegalCalendar>
 
     internal static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    private DateOnly NthWorkingDay(DateOnly after, int count)
+    internal DateOnly NthWorkingDay(DateOnly after, int count)
     {
+        if (_working.Value.Nth(after, count) is { } known) return known;
         var day = after;
         for (var counted = 0; counted < count;)
         {
@@ -158,6 +162,10 @@ public sealed class LegalCalendar : IEquatable<LegalCalendar>
         }
         return day;
     }
+
+    private bool Judge(DateOnly day) =>
+        _days.TryGetValue(day, out var notice) ? !notice.IsOffDay
+        : !IsWeekend(day) && (!IsProvisional(day) || !Provisional(day.Year).ContainsKey(day));
 
     private FrozenDictionary<DateOnly, string> Provisional(int year) =>
         _provisional.GetOrAdd(year, static year => StatutoryHolidays.Of(year).ToFrozenDictionary());
@@ -206,6 +214,44 @@ public sealed class LegalCalendar : IEquatable<LegalCalendar>
     {
         var text = string.Join('\n', days.OrderBy(day => day.Date).Select(day => string.Create(CultureInfo.InvariantCulture, $"{day.Date:O} {(day.IsOffDay ? '-' : '+')}")));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+    }
+
+    /// <summary>The working days of forty years as prefix sums: any count, and any n-th day after a day, is one look.</summary>
+    private sealed class WorkingDays
+    {
+        private static readonly int First = new DateOnly(2021, 1, 1).DayNumber, Last = new DateOnly(2060, 12, 31).DayNumber;
+        private readonly int[] _upto = new int[Last - First + 1];
+        private readonly int[] _days;
+
+        public WorkingDays(Func<DateOnly, bool> judge)
+        {
+            List<int> days = [];
+            for (var number = First; number <= Last; number++)
+            {
+                if (judge(DateOnly.FromDayNumber(number))) days.Add(number);
+                _upto[number - First] = days.Count;
+            }
+            _days = [.. days];
+        }
+
+        public bool Knows(DateOnly day) => day.DayNumber >= First && day.DayNumber <= Last;
+
+        public int Upto(DateOnly day) => _upto[day.DayNumber - First];
+
+        public bool Contains(DateOnly day)
+        {
+            var upto = Upto(day);
+            return upto > 0 && _days[upto - 1] == day.DayNumber;
+        }
+
+        public DateOnly? From(DateOnly day) => !Knows(day) ? null : Contains(day) ? day : Nth(day, 1);
+
+        public DateOnly? Nth(DateOnly after, int count)
+        {
+            if (count < 1 || !Knows(after)) return null;
+            var at = Upto(after) + count - 1;
+            return at < _days.Length ? DateOnly.FromDayNumber(_days[at]) : null;
+        }
     }
 
     private sealed record YearFile([property: JsonRequired] int Year, [property: JsonRequired] IReadOnlyList<NoticeDay> Days);

@@ -18,7 +18,7 @@ internal static class Everywhere
         new("home", "/", "public"), new("path", "/path", "public"), new("path-2", "/path?about=wages", "public"), new("path-result", "/path/result?about=wages&stage=none", "public"),
         new("submit-1", "/submit/1", "public"), new("submit-2", "/submit/2", "public"), new("resume", "/submit/resume", "public"),
         new("query", "/progress?number=120104-20260302-0001", "public"), new("receipt-gone", "/receipt", "public"),
-        new("info", "/info", "public"), new("privacy", "/privacy", "public"), new("accessibility", "/accessibility", "public"), new("sitemap", "/sitemap", "public"), new("missing", "/nowhere", "public"),
+        new("info", "/info", "public"), new("privacy", "/privacy", "public"), new("accessibility", "/accessibility", "public"), new("sitemap", "/sitemap", "public"), new("calculator", "/calculator", "public"), new("calculator-result", "/calculator?term=completion&from=2026-03-11&extension=30", "public"), new("missing", "/nowhere", "public"),
         new("progress", "/progress/view", "visit"), new("document", $"/progress/documents/case-handling/{Story.Acceptance}", "visit"), new("rate", "/progress/rate", "visit"), new("add", "/progress/add", "visit"),
         new("sign-in", "/sign-in?over=1", "public"), new("sign-out", "/sign-out", "public"),
         new("routing", "/desk/routing", Clerk), new("routing-empty", "/desk/routing?state=Returned", Clerk), new("routing-detail", $"/desk/routing/{Story.Id}", Clerk),

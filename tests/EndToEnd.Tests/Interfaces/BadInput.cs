@@ -166,7 +166,7 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
             ? new { number = filed.Number, queryCode = filed.QueryCode, lastFour = filed.LastFour }
             : Examples.Body(endpoint.Method, endpoint.Path, n);
         var isProgress = endpoint.Path.StartsWith("/api/intake/progress", StringComparison.Ordinal);
-        var path = endpoint.Path.Replace("{id}", (isProgress ? document : id).ToString(), StringComparison.Ordinal).Replace("{document}", document.ToString(), StringComparison.Ordinal)
+        var path = endpoint.Path.Replace("{term}", "completion", StringComparison.Ordinal).Replace("{id}", (isProgress ? document : id).ToString(), StringComparison.Ordinal).Replace("{document}", document.ToString(), StringComparison.Ordinal)
             .Replace("{documentId}", document.ToString(), StringComparison.Ordinal).Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
         var sent = new Sent("as it should be", endpoint.Method, path, false)
         {

@@ -62,6 +62,8 @@ internal static class Rights
         new("GET", Petitions + "/{id}/rating", "clerk office-head supervisor"),
         new("GET", Petitions + "/{id}/record/verification", "clerk office-head auditor"),
         new("GET", "/api/intake/catalogue", "*"),
+        new("GET", "/api/intake/calculator", "*"),
+        new("GET", "/api/intake/calculator/{term}", "*"),
 
         new("POST", Progress + "/tickets", "*"),
         new("GET", Progress, Citizen, Otherwise: 401),

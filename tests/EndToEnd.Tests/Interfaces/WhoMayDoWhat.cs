@@ -101,7 +101,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
     {
         var isProgress = right.Path.StartsWith("/api/intake/progress", StringComparison.Ordinal);
         var id = right.Method == "PUT" ? Guid.CreateVersion7() : isProgress ? ground.OwnDocument : ground.Filed.Id;
-        var path = right.Path.Replace("{id}", id.ToString(), StringComparison.Ordinal)
+        var path = right.Path.Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{term}", "completion", StringComparison.Ordinal)
             .Replace("{document}", ground.OwnDocument.ToString(), StringComparison.Ordinal)
             .Replace("{documentId}", ground.CaseDocument.ToString(), StringComparison.Ordinal)
             .Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);

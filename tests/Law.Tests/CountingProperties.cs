@@ -90,6 +90,56 @@ public class CountingProperties
         }, iter: Times);
 
     [Fact]
+    public void A_further_holiday_never_makes_a_date_earlier_and_a_make_up_day_never_later() => Gen.Select(Days, AnyTerm, Gen.Int[0, 150], Gen.Bool).Sample((from, term, offset, off) =>
+    {
+        var day = from.AddDays(offset);
+        var before = Loaded.Due(from, term, "");
+        var after = Changed(Loaded, day, off).Due(from, term, "");
+        Assert.True(off ? after.DueOn >= before.DueOn && after.StrictDueOn >= before.StrictDueOn : after.DueOn <= before.DueOn && after.StrictDueOn <= before.StrictDueOn);
+        if (term.Kind is DayKind.Calendar) Assert.Equal(before.StrictDueOn, after.StrictDueOn);
+    }, iter: 500);
+
+    [Fact]
+    public void Only_dates_that_the_changed_day_concerns_move() => Gen.Select(Days, AnyTerm, Gen.Int[-30, 150], Gen.Bool).Sample((from, term, offset, off) =>
+    {
+        var day = from.AddDays(offset);
+        var before = Loaded.Due(from, term, "");
+        var after = Changed(Loaded, day, off).Due(from, term, "");
+        var concerns = term.Kind is DayKind.Working ? day > from && day <= before.DueOn || day > from && day <= after.DueOn : day >= before.StrictDueOn && (day <= before.DueOn || day <= after.DueOn);
+        if (!concerns) Assert.Equal((before.StrictDueOn, before.DueOn), (after.StrictDueOn, after.DueOn));
+    }, iter: 500);
+
+    [Fact]
+    public void Extensions_of_any_sizes_end_on_one_date_that_is_rolled_once() => Gen.Select(Days, Gen.Int[0, 15], Gen.Int[0, 15]).Sample((from, one, two) =>
+        Assert.Equal(from.AddDays(60 + one + two), Loaded.Due(from, Terms.Completion, "受理", one + two).StrictDueOn), iter: Times);
+
+    [Fact]
+    public void Looking_into_the_prefix_sums_gives_what_counting_day_by_day_gives() => Gen.Select(Calendars, Days, Gen.Int[0, 400]).Sample((calendar, from, days) =>
+    {
+        var until = from.AddDays(days);
+        Assert.Equal(Enumerable.Range(1, days).Count(n => calendar.IsWorkingDay(from.AddDays(n))), calendar.WorkingDaysBetween(from, until));
+        Assert.Equal(Enumerable.Range(0, 60).Select(until.AddDays).First(calendar.IsWorkingDay), calendar.WorkingDayFrom(until));
+    }, iter: Times);
+
+    [Fact]
+    public void The_warning_begins_on_the_first_day_that_is_due_soon() => Dues.Sample(due =>
+    {
+        var first = Enumerable.Range(0, due.DueOn.DayNumber - due.From.DayNumber + 1).Select(due.From.AddDays).First(day => day >= due.DueOn || due.UsedDays(day) * 4 >= due.Days * 3);
+        Assert.Equal(first, due.DueSoonFrom);
+    }, iter: Times);
+
+    /// <summary>The loaded calendar with one day of another kind.</summary>
+    private static LegalCalendar Changed(LegalCalendar calendar, DateOnly day, bool off)
+    {
+        var (iso, kind) = (day.ToString("O", System.Globalization.CultureInfo.InvariantCulture), off ? "true" : "false");
+        var years = calendar.Write().Select(year => System.Text.RegularExpressions.Regex.Replace(year, $"{{[^{{}}]*\"{iso}\"[^{{}}]*}},?", "").Replace(",]", "]", StringComparison.Ordinal)).ToList();
+        var at = years.FindIndex(year => year.Contains($"\"year\":{day.Year},", StringComparison.Ordinal));
+        if (at < 0) return calendar; // a year without a notice stays provisional
+        years[at] = years[at].Replace("\"days\":[", $"\"days\":[{{\"name\":\"示例\",\"date\":\"{iso}\",\"isOffDay\":{kind}}},", StringComparison.Ordinal);
+        return LegalCalendar.Read(years);
+    }
+
+    [Fact]
     public void A_state_is_overdue_exactly_after_the_date() => Gen.Select(Dues, Gen.Int[-20, 150]).Sample((due, offset) =>
     {
         var today = due.From.AddDays(offset);

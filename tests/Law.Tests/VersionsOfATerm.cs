@@ -1,3 +1,4 @@
+using Xinfang.Testing;
 using static Xinfang.Law.Tests.Given;
 
 namespace Xinfang.Law.Tests;
@@ -56,6 +57,18 @@ public class VersionsOfATerm
         Assert.Throws<ArgumentException>(() => new TermTable([Terms.Completion, Second]));
         Assert.Throws<ArgumentException>(() => new TermTable([Terms.Completion with { InForceUntil = Second.InForceFrom }, Second]));
         Assert.Throws<ArgumentException>(() => new TermTable([Terms.Completion with { Days = 0 }]));
+    }
+
+    [Fact, Rule("C-24")]
+    public void A_policy_that_the_district_changes_applies_to_facts_of_later_days()
+    {
+        var table = Terms.Default.With(Terms.ServiceOfOpinion with { Days = 3, InForceFrom = Day("2026-07-01") }, Terms.RatingWindow with { Days = 60, InForceFrom = Day("2026-07-01") });
+        var stored = Loaded.Due(Day("2026-06-30"), Terms.ServiceOfOpinion, "作出意见");
+
+        Assert.Equal(stored.DueOn, stored.Facts.Project(Loaded, table).DueOn);
+        Assert.Equal(3, At("2026-07-01T09:00:00+08:00", terms: table).Due(Terms.ServiceOfOpinion, "作出意见").Days);
+        Assert.Equal(30, At("2026-07-05T09:00:00+08:00", terms: table).Due(Day("2026-06-30"), Terms.RatingWindow, "送达").Days);
+        Assert.Contains("本区设定", At("2026-07-01T09:00:00+08:00", terms: table).Due(Terms.RatingWindow, "送达").Basis, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Xinfang.EndToEnd.Tests.Running;
+using Xinfang.Law;
+using Xinfang.Testing;
+
+namespace Xinfang.EndToEnd.Tests;
+
+/// <summary>
+/// 演练时间: the day of all services is moved forward, so that the longest lawful chain runs in a minute: each step on its last strict
+/// day, and each step one day after its last day.
+/// </summary>
+[Collection(nameof(RehearsedSystem))]
+public sealed class TheLongestChain(RehearsedSystem system)
+{
+    private const string Organ = People.Holder, Officer = $"{Organ}.officer", Head = $"{Organ}.head", Cases = "/api/case-handling/petitions";
+
+    [Fact, Rule("A-14"), Rule("A-22"), Rule("A-38"), Rule("A-39"), Rule("A-42")]
+    public async Task Each_step_on_its_last_day_is_in_time()
+    {
+        var filed = await system.People.FileAsync(9001, Ct);
+        await system.People.ClassifyAsync(filed.Id, Ct);
+        await system.ForwardToAsync((await ForwardingAsync(filed)).StrictDueOn);
+        var routed = await ActAsync("clerk", $"/api/intake/petitions/{filed.Id}/forwarding", new { organ = Organ, reason = "属于该单位的职责范围" });
+        Assert.False(routed.GetProperty("late").GetBoolean());
+
+        await system.People.ReachedAsync(Officer, "case-handling", filed.Id, "Received", Ct);
+        await system.ForwardToAsync((await TermAsync(filed, "notice")).StrictDueOn);
+        await CaseAsync(filed, "claim", null);
+        await CaseAsync(filed, "acceptance", new { contactPhone = "022-0000 0014" });
+        var first = await TermAsync(filed, "completion");
+        Assert.Equal(system.Today.AddDays(60), first.StrictDueOn);
+        Assert.Equal("InTime", (await TermAsync(filed, "notice")).State);
+
+        await CaseAsync(filed, "statement", new { heardOn = system.Today, way = "Phone", summary = "电话听取信访人陈述。" });
+        await system.ForwardToAsync(first.StrictDueOn);
+        await CaseAsync(filed, "extensions", new { days = 30, reason = "需要委托鉴定管道渗漏原因" }, Head);
+        await CaseAsync(filed, "extensions/service", new { method = "HandedOver", servedOn = system.Today });
+        var second = await TermAsync(filed, "completion");
+        Assert.Equal(first.StrictDueOn.AddDays(30), second.StrictDueOn);
+
+        await system.ForwardToAsync(second.StrictDueOn);
+        await DecideAsync(filed);
+        Assert.Equal("InTime", (await TermAsync(filed, "completion")).State);
+        await system.ForwardToAsync((await TermAsync(filed, "service-of-opinion")).StrictDueOn);
+        await CaseAsync(filed, "service", new { method = "HandedOver", servedOn = system.Today, receiver = "本人" });
+        await CaseAsync(filed, "completion", new { result = "管道已修好，意见书已送达。" });
+
+        // On the last day the citizen still reads that a review can be asked for, and the day after that it cannot.
+        var review = await system.People.ProgressAsync(filed, Ct);
+        var last = review.GetProperty("terms").EnumerateArray().Single(term => term.GetProperty("code").GetString() == "review-request");
+        Assert.Equal(system.Today.AddDays(30), last.GetProperty("strictDueOn").Deserialize<DateOnly>());
+        await AssertIntactAsync(filed);
+    }
+
+    [Fact, Rule("A-14"), Rule("A-22"), Rule("A-23"), Rule("A-31"), Rule("A-38"), Rule("A-39")]
+    public async Task Each_step_one_day_late_is_refused_or_marked_with_its_article()
+    {
+        var filed = await system.People.FileAsync(9002, Ct);
+        await system.People.ClassifyAsync(filed.Id, Ct);
+        await system.ForwardToAsync((await ForwardingAsync(filed)).DueOn.AddDays(1));
+        var routed = await ActAsync("clerk", $"/api/intake/petitions/{filed.Id}/forwarding", new { organ = Organ, reason = "属于该单位的职责范围" });
+        Assert.True(routed.GetProperty("late").GetBoolean());
+
+        await system.People.ReachedAsync(Officer, "case-handling", filed.Id, "Received", Ct);
+        await CaseAsync(filed, "claim", null);
+        await system.ForwardToAsync((await TermAsync(filed, "contest")).DueOn.AddDays(1));
+        await RefusedAsync(filed, "contestation", new { reason = "按三定方案由其他单位负责" }, "contestation.too-late", PetitionRegulations.Contest);
+
+        await system.ForwardToAsync((await TermAsync(filed, "notice")).DueOn.AddDays(1));
+        await CaseAsync(filed, "acceptance", new { contactPhone = "022-0000 0014" });
+        Assert.Equal("Late", (await TermAsync(filed, "notice")).State);
+        // The watch has heard that the day moved; nobody has waited for its hour.
+        await SaysAsync(filed, "书面告知已过严格届满日");
+
+        await CaseAsync(filed, "statement", new { heardOn = system.Today, way = "Phone", summary = "电话听取信访人陈述。" });
+        var completion = await TermAsync(filed, "completion");
+        await system.ForwardToAsync(completion.StrictDueOn.AddDays(1));
+        await RefusedAsync(filed, "extensions", new { days = 10, reason = "需要委托鉴定管道渗漏原因" }, "extension.too-late", PetitionRegulations.Extension, Head);
+
+        await system.ForwardToAsync(completion.DueOn.AddDays(1));
+        await DecideAsync(filed);
+        Assert.Equal("Late", (await TermAsync(filed, "completion")).State);
+        await SaysAsync(filed, "作出意见（超期）");
+        await system.ForwardToAsync((await TermAsync(filed, "service-of-opinion")).DueOn.AddDays(1));
+        await CaseAsync(filed, "service", new { method = "HandedOver", servedOn = system.Today, receiver = "本人" });
+        Assert.Equal("Late", (await TermAsync(filed, "service-of-opinion")).State);
+        await AssertIntactAsync(filed);
+    }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private sealed record Term(DateOnly StrictDueOn, DateOnly DueOn, string State)
+    {
+        public static Term Of(JsonElement term) => new(
+            term.GetProperty("strictDueOn").Deserialize<DateOnly>(), term.GetProperty("dueOn").Deserialize<DateOnly>(), term.GetProperty("state").GetString()!);
+    }
+
+    private async Task<Term> ForwardingAsync(Filed filed) =>
+        Term.Of((await system.People.ProgressAsync(filed, Ct)).GetProperty("terms").EnumerateArray().Single(term => term.GetProperty("code").GetString() == "forwarding"));
+
+    private async Task<Term> TermAsync(Filed filed, string code) =>
+        Term.Of((await PageAsync(filed)).GetProperty("terms").EnumerateArray().Single(term => term.GetProperty("code").GetString() == code));
+
+    private async Task<JsonElement> PageAsync(Filed filed)
+    {
+        var answer = await system.People.GetAsync(Officer, $"{Cases}/{filed.Id}", Ct);
+        return answer.IsDone ? answer.Json : throw new InvalidOperationException(answer.ToString());
+    }
+
+    private Task<JsonElement> CaseAsync(Filed filed, string act, object? body, string account = Officer) => ActAsync(account, $"{Cases}/{filed.Id}/{act}", body);
+
+    private Task<JsonElement> ActAsync(string account, string path, object? body) => system.People.ActAsync(account, path, body, Ct);
+
+    private Task<JsonElement> DecideAsync(Filed filed) => CaseAsync(filed, "opinion", People.Handling(system.Today).Single(step => step.Act == "opinion").Body);
+
+    private async Task RefusedAsync(Filed filed, string act, object body, string code, Article basis, string account = Officer)
+    {
+        var answer = await system.People.SendAsync(await system.People.AsAsync(account, HttpMethod.Post, $"{Cases}/{filed.Id}/{act}", body), Ct);
+        Assert.Equal((409, code), (answer.Code, answer.Problem));
+        Assert.Equal(basis.ToString(), answer.Json.GetProperty("basis").GetString());
+    }
+
+    private Task SaysAsync(Filed filed, string sentence) => Eventually.Holds(async () =>
+        (await PageAsync(filed)).GetProperty("record").EnumerateArray().Any(entry => entry.GetProperty("text").GetString()!.Contains(sentence, StringComparison.Ordinal)), ct: Ct);
+
+    private async Task AssertIntactAsync(Filed filed) => Assert.True((await PageAsync(filed)).GetProperty("chain").GetProperty("intact").GetBoolean());
+}
+
+/// <summary>A system whose day the tests move; nobody else's.</summary>
+public sealed class RehearsedSystem : XinfangSystem
+{
+    private static readonly Uri Clock = new("/rehearsal/clock", UriKind.Relative), Health = new("/health", UriKind.Relative);
+
+    /// <summary>The day that the system counts with.</summary>
+    public DateOnly Today { get; private set; } = People.Today;
+
+    /// <summary>Moves the day, and waits until every service counts with it.</summary>
+    public async Task ForwardToAsync(DateOnly day)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        if (day <= Today) return;
+        var moved = await People.SendAsync(await People.AsAsync("admin", HttpMethod.Post, Clock.ToString(), new { days = day.DayNumber - Today.DayNumber }), ct);
+        Assert.True(moved.IsDone, moved.ToString());
+        Today = moved.Json.GetProperty("today").Deserialize<DateOnly>();
+        Assert.Equal(day, Today);
+        var says = string.Create(CultureInfo.InvariantCulture, $"今天按{ChineseDates.Full(day)}计算");
+        foreach (var service in Services)
+        {
+            using var http = new HttpClient { BaseAddress = Endpoint(service) };
+            await Eventually.Holds(async () => (await http.GetFromJsonAsync<JsonElement>(Health, ct)).GetProperty("checks").EnumerateArray()
+                .Any(check => check.TryGetProperty("description", out var description) && description.GetString()?.Contains(says, StringComparison.Ordinal) is true), ct: ct);
+        }
+    }
+}
+
+[CollectionDefinition(nameof(RehearsedSystem))]
+public sealed class UsesRehearsedSystem : ICollectionFixture<RehearsedSystem>;

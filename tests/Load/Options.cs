@@ -6,7 +6,7 @@ namespace Xinfang.Load;
 internal sealed class Options
 {
     private static readonly string[] Known =
-        ["--file", "--count", "--clients", "--chaos", "--seconds", "--warm", "--rounds", "--runs", "--gateway", "--amqp", "--postgres", "--intake"];
+        ["--file", "--count", "--clients", "--chaos", "--seconds", "--warm", "--rounds", "--runs", "--gateway", "--amqp", "--postgres", "--intake", "--open", "--closed", "--due"];
 
     private readonly Dictionary<string, string> _values = [];
 

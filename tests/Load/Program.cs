@@ -8,6 +8,8 @@ return options.Command switch
     "replay" => await Replay.RunAsync(options),
     "throughput" => await Throughput.RunAsync(options),
     "startup" => await Startup.RunAsync(options),
+    "deadlines" => await Deadlines.RunAsync(options),
+    "calendar" => await CalendarCorrection.RunAsync(options),
     _ => Usage(),
 };
 
@@ -22,6 +24,10 @@ static int Usage()
                       --clients N (16)  --seconds N (8)  --rounds N (3)  --warm SECONDS (10)
           startup     time from start to healthy and memory at rest
                       --runs N (3)
+          deadlines   finds the dates to tell among open petitions, without and with closed ones, and tells them from two replicas; its own PostgreSQL
+                      --open N (1000000)  --closed N (1000000)  --due N (2000)
+          calendar    corrects the calendar among open petitions; its own PostgreSQL
+                      --open N (10000)  --closed N (100000)
 
           --gateway URL --amqp URL --postgres CONNECTION   measure a running system instead of starting one
         """);

@@ -77,7 +77,7 @@ public sealed class LegalCalendar : IEquatable<LegalCalendar>
     }
 
     /// <summary>A day on which offices work: make-up Saturdays and Sundays (调休) are, holidays are not.</summary>
-    public bool IsWorkingDay(DateOnly day) => _working.Value.Knows(day) ? _working.Value.Contains(day) : Judge(day);
+    public bool IsWorkingDay(DateOnly day) => WorkingDays.Knows(day) ? _working.Value.Contains(day) : Judge(day);
 
     /// <summary>A Saturday or Sunday that a notice makes a working day.</summary>
     public bool IsMakeUpDay(DateOnly day) => IsWeekend(day) && IsWorkingDay(day);
@@ -102,7 +102,7 @@ public sealed class LegalCalendar : IEquatable<LegalCalendar>
     public int WorkingDaysBetween(DateOnly after, DateOnly until)
     {
         if (until <= after) return 0;
-        if (_working.Value.Knows(after) && _working.Value.Knows(until)) return _working.Value.Upto(until) - _working.Value.Upto(after);
+        if (WorkingDays.Knows(after) && WorkingDays.Knows(until)) return _working.Value.Upto(until) - _working.Value.Upto(after);
         var count = 0;
         for (var day = after.AddDays(1); day <= until; day = day.AddDays(1))
             if (IsWorkingDay(day)) count++;
@@ -234,7 +234,7 @@ public sealed class LegalCalendar : IEquatable<LegalCalendar>
             _days = [.. days];
         }
 
-        public bool Knows(DateOnly day) => day.DayNumber >= First && day.DayNumber <= Last;
+        public static bool Knows(DateOnly day) => day.DayNumber >= First && day.DayNumber <= Last;
 
         public int Upto(DateOnly day) => _upto[day.DayNumber - First];
 

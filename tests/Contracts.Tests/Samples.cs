@@ -66,6 +66,11 @@ internal static class Samples
         },
         new TermDueSoon { PetitionId = Petition, Organ = Organ, Term = "Completion", StrictDueOn = new(2026, 5, 1), DueOn = new(2026, 5, 6), NoticedAt = At },
         new TermOverdue { PetitionId = Petition, Organ = Organ, Term = "Completion", StrictDueOn = new(2026, 5, 1), DueOn = new(2026, 5, 6), NoticedAt = At },
+        new TermCorrected
+        {
+            PetitionId = Petition, Organ = Organ, Term = "completion", FormerStrictDueOn = new(2026, 5, 1), FormerDueOn = new(2026, 5, 6),
+            StrictDueOn = new(2026, 5, 1), DueOn = new(2026, 5, 4), CorrectedAt = At,
+        },
         new PetitionDecided
         {
             PetitionId = Petition, Organ = Organ, DecidedAt = At, Supported = 1, Explained = 1, NotSupported = 0, InTime = true,

@@ -24,6 +24,8 @@ internal sealed class CaseHandlingDb(DbContextOptions<CaseHandlingDb> options, M
 
     public DbSet<Petition> Petitions => Set<Petition>();
     public DbSet<Document> Documents => Set<Document>();
+    public DbSet<ToldTerm> ToldTerms => Set<ToldTerm>();
+    public DbSet<KeptCalendar> Calendars => Set<KeptCalendar>();
 
     /// <summary>Loads the one petition of a scoped query, readable, and remembers its digest for the record.</summary>
     public async Task<Petition?> OpenAsync(IQueryable<Petition> scope, PetitionId id, CancellationToken ct)
@@ -91,9 +93,12 @@ internal sealed class CaseHandlingDb(DbContextOptions<CaseHandlingDb> options, M
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var entry in ChangeTracker.Entries<Petition>())
-            if (entry.State is EntityState.Added or EntityState.Modified)
-                entry.Property<byte[]>(PetitionMapping.CaseFile).CurrentValue =
-                    personal.Encrypt(JsonSerializer.SerializeToUtf8Bytes(entry.Entity.File, MessageTypes.Json), entry.Entity.Id.Value);
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified)) continue;
+            entry.Property<string?>(PetitionMapping.ProjectedWith).CurrentValue = entry.Entity.ProjectedWith();
+            entry.Property<byte[]>(PetitionMapping.CaseFile).CurrentValue =
+                personal.Encrypt(JsonSerializer.SerializeToUtf8Bytes(entry.Entity.File, MessageTypes.Json), entry.Entity.Id.Value);
+        }
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -113,7 +118,7 @@ internal sealed class CaseHandlingDb(DbContextOptions<CaseHandlingDb> options, M
 
 internal sealed class PetitionMapping : IEntityTypeConfiguration<Petition>
 {
-    public const string CaseFile = "CaseFile", Version = "xmin", Recused = "_recused";
+    public const string CaseFile = "CaseFile", Version = "xmin", Recused = "_recused", ProjectedWith = "ProjectedWith";
 
     public void Configure(EntityTypeBuilder<Petition> builder)
     {
@@ -129,7 +134,10 @@ internal sealed class PetitionMapping : IEntityTypeConfiguration<Petition>
             .HasConversion(new TermsConverter(), new TermsComparer());
         builder.HasIndex(petition => new { petition.Organ, petition.Status, petition.NextDueOn, petition.Id });
         builder.HasIndex(petition => new { petition.NextDueOn, petition.Id });
-        builder.HasIndex(petition => petition.WatchOn).HasFilter("watch_on is not null");
+        // Both hold open petitions only, so neither grows with closed ones.
+        builder.HasIndex(petition => new { petition.WatchOn, petition.Id }).HasFilter("watch_on is not null");
+        builder.Property<string?>(ProjectedWith).HasMaxLength(12);
+        builder.HasIndex(ProjectedWith, nameof(Petition.Id)).HasFilter("projected_with is not null");
     }
 
     private sealed class TermsConverter() : ValueConverter<IReadOnlyList<PetitionTerm>, string>(
@@ -138,6 +146,40 @@ internal sealed class PetitionMapping : IEntityTypeConfiguration<Petition>
 
     private sealed class TermsComparer() : ValueComparer<IReadOnlyList<PetitionTerm>>(
         (one, other) => one!.SequenceEqual(other!), terms => terms.Count, terms => terms.ToList());
+}
+
+/// <summary>That an organ has been told of a date: one row, whoever told it and however often the service was started.</summary>
+internal sealed class ToldTerm
+{
+    public required Guid PetitionId { get; init; }
+    public required int Round { get; init; }
+    public required string Term { get; init; }
+    public required bool Overdue { get; init; }
+
+    /// <summary>A date that an extension or a corrected calendar has moved is another date.</summary>
+    public required DateOnly StrictDueOn { get; init; }
+}
+
+internal sealed class ToldTermMapping : IEntityTypeConfiguration<ToldTerm>
+{
+    public const string Table = "told_term";
+
+    public void Configure(EntityTypeBuilder<ToldTerm> builder) =>
+        builder.ToTable(Table).HasKey(told => new { told.PetitionId, told.Round, told.Term, told.Overdue, told.StrictDueOn });
+}
+
+/// <summary>A calendar that dates were projected with; what is done stays explained by it after a correction.</summary>
+internal sealed class KeptCalendar
+{
+    public required string Version { get; init; }
+
+    /// <summary>Its year files.</summary>
+    public required List<string> Years { get; init; }
+}
+
+internal sealed class KeptCalendarMapping : IEntityTypeConfiguration<KeptCalendar>
+{
+    public void Configure(EntityTypeBuilder<KeptCalendar> builder) => builder.ToTable("calendar").HasKey(calendar => calendar.Version);
 }
 
 /// <summary>What a record entry tells besides who, when and under which article.</summary>

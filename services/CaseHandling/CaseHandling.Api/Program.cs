@@ -7,6 +7,7 @@ using Xinfang.ServiceDefaults;
 using Xinfang.ServiceDefaults.Messaging;
 using Xinfang.ServiceDefaults.Persistence;
 using Xinfang.ServiceDefaults.Security;
+using Xinfang.ServiceDefaults.Time;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -17,6 +18,9 @@ builder.Services.AddSingleton<PetitionTickets>();
 builder.Services.AddHttpClient<Dossiers>(http => http.BaseAddress = new Uri("http://intake"));
 builder.Services.AddSingleton<DeadlineWatch>();
 builder.Services.AddHostedService(sp => sp.GetRequiredService<DeadlineWatch>());
+builder.Services.AddSingleton<DateCorrection>();
+builder.Services.AddHostedService(sp => sp.GetRequiredService<DateCorrection>());
+builder.Services.AddSingleton<IRunningTerms, RunningTerms>();
 builder.Services.AddValidation();
 
 var app = builder.Build();

@@ -96,6 +96,18 @@ public sealed record TermTold(string Term, bool Overdue, DateOnly StrictDueOn, D
     public override string Sentence => Overdue ? $"{Terms.Default.All.First(term => term.Code == Term).Name}已过严格届满日" : $"{Terms.Default.All.First(term => term.Code == Term).Name}临期";
 }
 
+/// <summary>期限重算: the calendar was corrected, and these dates moved.</summary>
+public sealed record DatesCorrected(string Calendar, IReadOnlyList<MovedTerm> Moved) : Fact
+{
+    public override string Sentence => $"放假安排更正，期限重算：{string.Join("；", Moved.Select(term => term.Sentence))}";
+}
+
+/// <summary>A date before and after the correction.</summary>
+public sealed record MovedTerm(string Term, DateOnly FormerStrictDueOn, DateOnly FormerDueOn, DateOnly StrictDueOn, DateOnly DueOn)
+{
+    internal string Sentence => $"{Terms.Default.All.First(term => term.Code == Term).Name}由{ChineseDates.WithYear(FormerDueOn)}改为{ChineseDates.WithYear(DueOn)}";
+}
+
 /// <summary>The two dates of a term (strict and rolled).</summary>
 public sealed record DueDates(DateOnly StrictDueOn, DateOnly DueOn)
 {

@@ -24,6 +24,7 @@ public sealed record Step(
 public static class Flow
 {
     private static readonly PetitionStatus[] Anywhere = Enum.GetValues<PetitionStatus>();
+    private static readonly PetitionStatus[] Open = [.. Anywhere.Where(Petition.IsOpen)];
     private static readonly DateOnly SomeDay = new(2026, 3, 2);
 
     private static readonly FrozenDictionary<Act, Step> Steps = new[]
@@ -74,6 +75,7 @@ public static class Flow
         new Step(Act.Rate, "评价", Roles.System, Anywhere, Anywhere, PetitionRegulations.Rating, "记入办理记录", [], [], ForSealed: true),
         new Step(Act.TellDueSoon, "临期提醒", Roles.System, Anywhere, Anywhere, PetitionRegulations.HandlingLiability, "告诉承办单位期限快到了", [], []),
         new Step(Act.TellOverdue, "超期提醒", Roles.System, Anywhere, Anywhere, PetitionRegulations.HandlingLiability, "告诉承办单位期限已经过了", [], []),
+        new Step(Act.CorrectDates, "期限重算", Roles.System, Open, Open, CivilCode.LastDay, "放假安排有更正，没有办完的期限按新的安排重算；已经办完的不变", [], []),
     }.ToFrozenDictionary(step => step.Act);
 
     /// <summary>The line of an act.</summary>

@@ -39,6 +39,39 @@ public sealed partial class Petition
         return told;
     }
 
+    /// <summary>In these states dates still run; what is closed keeps the dates it was promised.</summary>
+    internal static bool IsOpen(PetitionStatus status) =>
+        status is PetitionStatus.Received or PetitionStatus.Contested or PetitionStatus.Accepted or PetitionStatus.Decided or PetitionStatus.Served;
+
+    /// <summary>Whether a date of this term can still be missed or used, so that a corrected calendar moves it.</summary>
+    public bool Runs(PetitionTerm term) => IsOpen(Status) && term.DoneOn is null && (term.IsOwed()
+        || (term.Code == Terms.Contest.Code && Status is PetitionStatus.Received)
+        || (term.Code == Terms.ReviewRequest.Code && Status is PetitionStatus.Served));
+
+    /// <summary>The version of the calendar that its running dates were projected with; empty when there are several, null when none runs.</summary>
+    public string? ProjectedWith() => _terms.Where(Runs).Select(term => term.Facts.CalendarVersion).Distinct().ToList() switch
+    {
+        [] => null,
+        [var one] => one,
+        _ => "",
+    };
+
+    /// <summary>期限重算: counts the running terms again with the calendar in use now. Null when no date moves; then nothing is changed.</summary>
+    public DatesCorrected? CorrectDates(Moment now)
+    {
+        List<MovedTerm> moved = [];
+        var terms = _terms.ConvertAll(term =>
+        {
+            if (!Runs(term)) return term;
+            var due = term.Facts.Project(now.Calendar, now.Terms);
+            if (due.StrictDueOn != term.StrictDueOn || due.DueOn != term.DueOn) moved.Add(new(term.Code, term.StrictDueOn, term.DueOn, due.StrictDueOn, due.DueOn));
+            return term.ProjectedAgain(due);
+        });
+        if (moved.Count == 0) return null;
+        _terms = terms;
+        return Changed(new DatesCorrected(now.Calendar.Version, moved));
+    }
+
     private static List<PetitionTerm> StartingTerms(Routing routing, Moment now)
     {
         // 政法部门和纪检监察机关的告知按各自规定 (art. 23 para. 4); nothing of an accusation is counted here.

@@ -30,6 +30,13 @@ public sealed record PetitionTerm(
         return new(due.Term.Code, due.Facts, due.StrictDueOn, due.DueOn, threeQuarters < near ? threeQuarters : near);
     }
 
+    /// <summary>The same term with a new projection. What was told about a day that stays is not told again; a new day is a new warning.</summary>
+    internal PetitionTerm ProjectedAgain(DueDate due)
+    {
+        var again = Of(due) with { DoneOn = DoneOn };
+        return due.StrictDueOn == StrictDueOn ? again with { DueSoonTold = DueSoonTold, OverdueTold = OverdueTold } : again;
+    }
+
     /// <summary>Something an organ owes and has not done.</summary>
     public bool IsOwed() => DoneOn is null && Duties.Contains(Code);
 

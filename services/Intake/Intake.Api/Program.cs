@@ -19,6 +19,8 @@ builder.Services.AddSingleton<QueryKeys>();
 builder.Services.AddSingleton<QueryLimit>();
 builder.Services.AddSingleton<PetitionNumbers>();
 builder.Services.AddSingleton<Registrar>();
+builder.Services.AddSingleton<DateCorrection>();
+builder.Services.AddHostedService(services => services.GetRequiredService<DateCorrection>());
 builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, IntakeJson.Default));
 
 var app = builder.Build();
@@ -27,5 +29,6 @@ app.UseServiceDefaults();
 app.MapPetitions();
 app.MapProgress();
 app.MapCatalogue();
+app.MapCalculator();
 
 await app.RunOrMigrateAsync<IntakeDb>(args);

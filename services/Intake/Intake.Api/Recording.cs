@@ -51,6 +51,7 @@ internal static class Recording
             "Acknowledge" => $"{Names.Of(entry.Organ)}签收",
             "Supplement" => $"补充材料，编号{Text(of, "number")}",
             "Rate" => "评价",
+            "CorrectDates" => $"放假安排更正，转送交办最晚由{Date(of, "formerDueOn")}改为{Date(of, "dueOn")}",
             "ReadSealed" => "查阅保密材料",
             _ => entry.Act,
         };

@@ -20,6 +20,9 @@ public sealed record Routed(PetitionId Id, string Organ, int Round, bool Late, D
 /// <summary>交还: the organ has contested and the office has agreed; the petition is to be routed again.</summary>
 public sealed record Returned(PetitionId Id, string Organ, int Round, DateTimeOffset At);
 
+/// <summary>期限重算: the calendar was corrected, and the last day of forwarding moved.</summary>
+public sealed record ForwardingCorrected(PetitionId Id, DateOnly FormerDueOn, DateOnly StrictDueOn, DateOnly DueOn, DateTimeOffset At);
+
 /// <summary>补充材料.</summary>
 public sealed record Supplemented(PetitionId Id, string? Organ, int Number, DateTimeOffset At);
 

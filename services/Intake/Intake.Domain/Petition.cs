@@ -26,10 +26,10 @@ public sealed class Petition
     public DateTimeOffset RegisteredAt { get; private init; }
 
     /// <summary>Not rolled: the office is warned and counted by it.</summary>
-    public DateOnly ForwardStrictDueOn { get; private init; }
+    public DateOnly ForwardStrictDueOn { get; private set; }
 
     /// <summary>Rolled: the petitioner is promised it; late only after it.</summary>
-    public DateOnly ForwardDueOn { get; private init; }
+    public DateOnly ForwardDueOn { get; private set; }
 
     public PetitionStatus Status { get; private set; }
     public Category? Category { get; private set; }
@@ -172,6 +172,16 @@ public sealed class Petition
 
     /// <summary>The term of article 22, as a projection of the facts.</summary>
     public DueDate ForwardingTerm(Moment now) => now.Due(ReceivedOn, Terms.Forwarding, "收到");
+
+    /// <summary>期限重算: the last day of forwarding by the calendar in use now, as long as nothing was routed. Null when it stays.</summary>
+    public ForwardingCorrected? CorrectDates(Moment now)
+    {
+        if (FirstRoutedOn is not null || Status is not (PetitionStatus.Registered or PetitionStatus.Classified)) return null;
+        var (due, former) = (ForwardingTerm(now), ForwardDueOn);
+        if ((due.StrictDueOn, due.DueOn) == (ForwardStrictDueOn, ForwardDueOn)) return null;
+        (ForwardStrictDueOn, ForwardDueOn) = (due.StrictDueOn, due.DueOn);
+        return new ForwardingCorrected(Id, former, due.StrictDueOn, due.DueOn, now.At);
+    }
 
     /// <summary>What the record vouches for: every field that an act can change, and those that none may.</summary>
     public PetitionState State => new(

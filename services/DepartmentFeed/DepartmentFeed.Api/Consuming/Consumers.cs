@@ -26,6 +26,7 @@ internal sealed class AppendStatementHeard(FeedLog log, TimeProvider time) : App
 internal sealed class AppendPetitionExtended(FeedLog log, TimeProvider time) : AppendToFeed<PetitionExtended>(log, time);
 internal sealed class AppendTermDueSoon(FeedLog log, TimeProvider time) : AppendToFeed<TermDueSoon>(log, time);
 internal sealed class AppendTermOverdue(FeedLog log, TimeProvider time) : AppendToFeed<TermOverdue>(log, time);
+internal sealed class AppendTermCorrected(FeedLog log, TimeProvider time) : AppendToFeed<TermCorrected>(log, time);
 internal sealed class AppendPetitionDecided(FeedLog log, TimeProvider time) : AppendToFeed<PetitionDecided>(log, time);
 internal sealed class AppendOpinionServed(FeedLog log, TimeProvider time) : AppendToFeed<OpinionServed>(log, time);
 internal sealed class AppendPetitionCompleted(FeedLog log, TimeProvider time) : AppendToFeed<PetitionCompleted>(log, time);

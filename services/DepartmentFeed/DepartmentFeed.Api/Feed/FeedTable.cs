@@ -65,6 +65,8 @@ internal static class FeedTable
             e => new { e.Organ, e.Term, e.StrictDueOn, e.DueOn, e.NoticedAt }, e => e.NoticedAt),
         FeedRow.Of<TermOverdue>("超期", Audience.Holder,
             e => new { e.Organ, e.Term, e.StrictDueOn, e.DueOn, e.NoticedAt }, e => e.NoticedAt),
+        FeedRow.Of<TermCorrected>("期限重算", Audience.Holder,
+            e => new { e.Organ, e.Term, e.FormerStrictDueOn, e.FormerDueOn, e.StrictDueOn, e.DueOn, e.CorrectedAt }, e => e.CorrectedAt),
         FeedRow.Of<PetitionDecided>("作出处理意见", Audience.Holder,
             e => new { e.Organ, e.DecidedAt, e.Supported, e.Explained, e.NotSupported, e.InTime, e.DocumentId, e.DocumentNumber }, e => e.DecidedAt),
         FeedRow.Of<OpinionServed>("送达", Audience.Holder,

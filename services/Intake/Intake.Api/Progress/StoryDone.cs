@@ -20,6 +20,7 @@ internal static class StoryDone
         foreach (var told in of.Facts.Every<PetitionDeclined>()) steps.Add((told.DeclinedAt, 5, Declined(of, told)));
         foreach (var told in of.Facts.Every<StatementHeard>()) steps.Add((EndOf(told.HeardOn), 6, Heard(told)));
         foreach (var told in of.Facts.Every<PetitionExtended>()) steps.Add((EndOf(told.ServedOn), 7, Extended(told)));
+        foreach (var told in of.Facts.Every<TermCorrected>().Where(told => told.Term == Terms.Completion.Code)) steps.Add((told.CorrectedAt, 7, Corrected(of, told)));
         foreach (var told in of.Facts.Every<PetitionDecided>()) steps.Add((told.DecidedAt, 8, Decided(of, told)));
         foreach (var told in of.Facts.Every<OpinionServed>()) steps.Add((EndOf(told.ServedOn), 9, Served(of, told)));
         foreach (var told in of.Facts.Every<PetitionCompleted>()) steps.Add((told.CompletedAt, 10, Completed(told)));
@@ -46,7 +47,7 @@ internal static class StoryDone
         return new("routed", routing.ReportDueOn is null ? $"转给{organ}" : $"交给{organ}办理", StepState.Done, routing.At, on,
             text.Length == 0 ? null : text,
             // The term of article 22 is met by the first routing; a later one has none of its own.
-            routing.Round == 1 ? Standing(on, of.Forwarding.DueOn) : null,
+            routing.Round == 1 ? Standing(on, of.Petition.ForwardDueOn) : null,
             Documents: told is null ? [] : [told.NoticeId], Basis: PetitionRegulations.Forwarding.Short);
     }
 
@@ -87,6 +88,9 @@ internal static class StoryDone
     private static StepView Extended(PetitionExtended told) => new("extended", $"延期{told.Days}日", StepState.Done, On: told.ServedOn,
         Text: $"情况复杂，经{Names.Of(told.Organ)}负责人批准。最晚日期改为{Full(told.DueOn)}，理由写在告知书里。",
         Documents: [told.DocumentId], Basis: PetitionRegulations.Extension.Short);
+
+    private static StepView Corrected(Situation of, TermCorrected told) => new("corrected", "放假安排有更正，最晚日期重算", StepState.Done, told.CorrectedAt, Moment.DateIn(told.CorrectedAt),
+        $"给您{of.Opinion}的最晚日期由{MonthDay(told.FormerDueOn)}改为{Full(told.DueOn)}。", Basis: CivilCode.LastDay.ToString());
 
     private static StepView Decided(Situation of, PetitionDecided told)
     {

@@ -25,6 +25,7 @@ KNOWN = {
     "cn.xinfang.case-handling.contestation-decided.v1", "cn.xinfang.department-feed.petition-returned.v1",
     "cn.xinfang.case-handling.petition-accepted.v1", "cn.xinfang.case-handling.petition-declined.v1",
     "cn.xinfang.case-handling.petition-extended.v1", "cn.xinfang.case-handling.term-due-soon.v1", "cn.xinfang.case-handling.term-overdue.v1",
+    "cn.xinfang.case-handling.term-corrected.v1",
     "cn.xinfang.case-handling.petition-decided.v1", "cn.xinfang.case-handling.opinion-served.v1", "cn.xinfang.case-handling.petition-completed.v1",
 }
 

@@ -14,8 +14,11 @@ public class CorrectingTheCalendar(IntakeApp app)
     [Fact, Rule("A-14")]
     public async Task Moves_what_waits_and_leaves_what_was_routed()
     {
-        var waiting = await app.Classified(Received);
-        var routed = await app.Forwarded(at: Received, forwardedAt: Wire.On(2024, 7, 29));
+        var form = Wire.Form();
+        form["happenedOn"] = "2024-07-01";
+        var waiting = await app.Classified(Received, form: form);
+        var routed = await app.Classified(Received, form: form);
+        await (await app.As("clerk", Wire.On(2024, 7, 29)).Post($"/petitions/{routed.Id}/forwarding", new { organ = "120104-zjw", reason = "房屋共用管道归区住建委管。" })).Json();
         var ct = TestContext.Current.CancellationToken;
         await using var replica = app.Replica();
         var clock = replica.Services.GetRequiredService<LegalClock>();

@@ -76,6 +76,11 @@ internal static class Samples
             PetitionId = Petition, Organ = Organ, DecidedAt = At, Supported = 1, Explained = 1, NotSupported = 0, InTime = true,
             DocumentId = Document, DocumentNumber = "津南开住建信理〔2026〕1号",
         },
+        new OpinionWithdrawn
+        {
+            PetitionId = Petition, Organ = Organ, WithdrawnAt = At, StrictDueOn = new(2026, 5, 1), DueOn = new(2026, 5, 6),
+            DocumentId = Document, DocumentNumber = "津南开住建信理〔2026〕1号",
+        },
         new OpinionServed
         {
             PetitionId = Petition, Organ = Organ, ServedOn = new(2026, 4, 20), Method = "HandedOver", ReviewBody = "120104",

@@ -132,13 +132,15 @@ public sealed class Journey(WholeSystem system) : IAsyncLifetime
             await officer.CheckAsync("input[name=way][value=Visit]");
             await officer.FillAsync("#summary", "信访人说20日晚开始返水，物业来看过一次。");
         });
-        await ActAsync(officer, petition, "opinion", "作出处理意见书", async () =>
+        await ActAsync(officer, petition, "opinion/draft", "送审核", async () =>
         {
             await officer.FillAsync("#facts", "经现场管道内窥，一楼以下主管道塌陷；移交协议第4条约定由产权单位维修。");
             await officer.CheckAsync("input[name=outcome-1][value=Supported]");
             await officer.FillAsync("#reason-1", "移交协议写明由产权单位维修");
             await officer.FillAsync("#basis-1", "《物业管理条例》第五十五条");
         });
+        await ActAsync(await SignInAsync("120104-zjw.checker"), petition, "opinion/check", "审核通过");
+        await ActAsync(await SignInAsync("120104-zjw.head"), petition, "opinion/signature", "签发");
         await ActAsync(officer, petition, "service", "记下送达", async () =>
         {
             await officer.CheckAsync("input[name=method][value=HandedOver]");
@@ -149,11 +151,11 @@ public sealed class Journey(WholeSystem system) : IAsyncLifetime
     private async Task ActAsync(IPage officer, string petition, string act, string button, Func<Task>? fill = null)
     {
         await officer.GotoAsync($"/desk/petitions/{petition}/{act}");
-        await LookAsync(officer, $"act-{act}");
+        await LookAsync(officer, $"act-{act.Replace('/', '-')}");
         if (fill is not null) await fill();
         await officer.ClickAsync($"main button:has-text('{button}')");
         Assert.Equal(0, await officer.Locator(".errors, .note.bad").CountAsync());
-        await LookAsync(officer, $"after-{act}");
+        await LookAsync(officer, $"after-{act.Replace('/', '-')}");
     }
 
     private async Task<IPage> RateAsync(string number, string code)

@@ -113,7 +113,13 @@ public sealed class TheLongestChain(RehearsedSystem system)
 
     private Task<JsonElement> ActAsync(string account, string path, object? body) => system.People.ActAsync(account, path, body, Ct);
 
-    private Task<JsonElement> DecideAsync(Filed filed) => CaseAsync(filed, "opinion", People.Handling(system.Today).Single(step => step.Act == "opinion").Body);
+    private async Task<JsonElement> DecideAsync(Filed filed)
+    {
+        var decided = default(JsonElement);
+        foreach (var (act, body, role) in People.Handling(system.Today).Where(step => step.Act is "opinion/draft" or "opinion/check" or "opinion/signature"))
+            decided = await CaseAsync(filed, act, body, $"{People.Holder}.{role}");
+        return decided;
+    }
 
     private async Task RefusedAsync(Filed filed, string act, object body, string code, Article basis, string account = Officer)
     {

@@ -97,11 +97,14 @@ internal sealed class Journey(People people, Departments departments, int n, Mes
         var today = people.Today;
         await people.ActAsync(Officer, "hear statement", $"{path}/statement", new { heardOn = today, way = "Phone", summary = "已听取信访人陈述。" }, ct);
         Expect(Plan.Office, "case-handling.statement-heard");
-        await people.ActAsync(Officer, "decide", $"{path}/opinion", new
+        await people.ActAsync(Officer, "draft", $"{path}/opinion/draft", new
         {
             facts = "经查，反映的情况属实。",
             claims = new[] { new { number = 1, outcome = n % 4 == 0 ? "Explained" : "Supported", reason = "事实清楚，有依据。", basis = "《物业管理条例》第五十二条" } },
+            answers = new[] { new { rule = "L23", reason = "同类事项，事实和依据逐项核对过。" } },
         }, ct);
+        await people.ActAsync($"{_organ}.checker", "check", $"{path}/opinion/check", null, ct);
+        await people.ActAsync($"{_organ}.head", "decide", $"{path}/opinion/signature", null, ct);
         ExpectBoth("case-handling.petition-decided");
         _steps.Add(Step.Decided);
         await people.ActAsync(Officer, "serve", $"{path}/service", new { method = "HandedOver", servedOn = today, receiver = "本人" }, ct);

@@ -21,7 +21,7 @@ internal sealed class People(Uri gateway, Latencies latencies)
 
     public async Task SignInAsync(IEnumerable<string> organs)
     {
-        foreach (var account in organs.SelectMany(o => (string[])[$"{o}.officer", $"{o}.head"]).Append("clerk").Append("office-head"))
+        foreach (var account in organs.SelectMany(o => (string[])[$"{o}.officer", $"{o}.checker", $"{o}.head"]).Append("clerk").Append("office-head"))
             _tokens[account] = await _signIn.TokenOf(account);
         Progress.Say($"{_tokens.Count} people have signed in");
     }

@@ -10,7 +10,7 @@ public sealed record Place(string Name, string Path, string Who)
 
 internal static class Everywhere
 {
-    private const string Clerk = "120104-xfb/Register", Overseer = "120104-xfb/Oversee", Officer = "120104-zjw/Handle", HeadOfOrgan = "120104-zjw/Head";
+    private const string Clerk = "120104-xfb/Register", Overseer = "120104-xfb/Oversee", Officer = "120104-zjw/Handle", Checker = "120104-zjw/Check", HeadOfOrgan = "120104-zjw/Head";
     private static readonly string Case = $"/desk/petitions/{Story.Id}";
 
     public static readonly Place[] Places =
@@ -26,7 +26,8 @@ internal static class Everywhere
         new("contested", "/desk/contested", Overseer), new("contestation-decision", $"{Case}/contestation/decision", Overseer), new("overseer-petition", Case, Overseer), new("overseer-inbox", "/desk/inbox", Overseer),
         new("inbox", "/desk/inbox", Officer), new("inbox-empty", "/desk/inbox?box=Done", Officer), new("petition", Case, Officer), new("desk-document", $"/desk/documents/case-handling/{Story.Id}/{Story.Acceptance}", Officer),
         new("claim", $"{Case}/claim", Officer), new("acceptance", $"{Case}/acceptance", Officer), new("declination", $"{Case}/declination", Officer), new("contestation", $"{Case}/contestation", Officer),
-        new("statement", $"{Case}/statement", Officer), new("extension", $"{Case}/extensions", HeadOfOrgan), new("extension-service", $"{Case}/extensions/service", Officer), new("opinion", $"{Case}/opinion", Officer),
+        new("statement", $"{Case}/statement", Officer), new("extension", $"{Case}/extensions", HeadOfOrgan), new("extension-service", $"{Case}/extensions/service", Officer), new("opinion", $"{Case}/opinion/draft", Officer), new("opinion-check", $"{Case}/opinion/check", Checker), new("opinion-return", $"{Case}/opinion/return", Checker),
+        new("opinion-signature", $"{Case}/opinion/signature", HeadOfOrgan), new("opinion-withdrawal", $"{Case}/opinion/withdrawal", HeadOfOrgan),
         new("service", $"{Case}/service", Officer), new("completion-shut", $"{Case}/completion", Officer), new("recusal", $"{Case}/recusal", Officer), new("desk-missing", "/desk/petitions/019cb000-0000-7000-8000-00000000dead", Officer),
         new("leader", "/desk/home", "120104-xfb/Lead"), new("admin", "/desk/home", "120104-xfb/Administer"),
     ];

@@ -90,7 +90,9 @@ internal static class Story
             Act("Claim", "认领", true, "由您承办"), Act("Accept", "受理", true, "发受理告知书，60日开始算", "《信访工作条例》第二十三条第三款"),
             Act("Decline", "不予受理", true, "发不予受理告知书", "《信访工作条例》第十九条"), Act("Contest", "提出异议", true, "退回区信访办核实", "《信访工作条例》第二十三条第三款"),
             Act("HearStatement", "听取陈述", true, "记下信访人说的", "《信访工作条例》第三十一条第（六）项"), Act("Extend", "批准延期", true, "最多30日", "《信访工作条例》第三十四条"),
-            Act("ServeExtension", "送达延期告知书", true, "延期生效", "《信访工作条例》第三十四条"), Act("Decide", "作出处理意见", true, "发处理意见书", "《信访工作条例》第三十二条"),
+            Act("ServeExtension", "送达延期告知书", true, "延期生效", "《信访工作条例》第三十四条"), Act("DraftOpinion", "起草处理意见", true, "送审核人审核", "《信访工作条例》第三十二条第一款"),
+            Act("CheckOpinion", "审核处理意见", true, "送负责人签发", "《信访工作条例》第三十二条第一款"), Act("ReturnDraft", "退回修改", true, "退给经办人改", "《信访工作条例》第三十二条第一款"),
+            Act("SignOpinion", "签发处理意见", true, "出具处理意见书", "《信访工作条例》第三十二条第一款"), Act("WithdrawOpinion", "作废处理意见书", true, "重新起草", "《信访工作条例》第三十二条第一款"),
             Act("Serve", "送达意见书", true, "复查期限开始算", "《信访工作条例》第三十五条"), Act("Recuse", "回避", true, "您不再看到这件事", "《信访工作条例》第二十八条第三款"),
             Act("DecideContestation", "核实异议", true, "同意的收回，不同意的仍由它办", "《信访工作条例》第二十三条第三款"),
             Act("Complete", "办结", false, "还没有送达意见书", "《信访工作条例》第三十四条"),
@@ -102,6 +104,23 @@ internal static class Story
         contestations = new object[] { new { round = 1, organ = "120104-zjw", contestedOn = "2026-03-06", by = "120104-zjw.officer", reason = "室内管道归物业", proposedOrgan = "120104001" } },
         documents = new object[] { new { id = Acceptance, kind = "Acceptance", title = "受理告知书", number = "津南开住建信受〔2026〕31号", issuedOn = "2026-03-11", servedOn = "2026-03-11" } },
         record = Record, chain = new { intact = true, entries = 2 },
+    };
+
+    public static object Opinion => new
+    {
+        draft = new
+        {
+            version = 2, hash = "0", desk = "Checker", by = "120104-zjw.officer", savedOn = "2026-04-16", remarks = new object[] { new { version = 1, by = "120104-zjw.checker", on = "2026-04-15", text = "第2项依据写到条。" } },
+            text = new { facts = "3月19日管道内窥见塌陷。", claims = new object[] { new { number = 1 }, new { number = 2, outcome = "Supported", reason = "移交协议写明", basis = "《物业管理条例》第五十五条" } }, answers = new object[] { new { rule = "L23", reason = "同一小区同类事项。" } } },
+        },
+        versions = new object[] { new { version = 1, savedAt = "2026-04-14T02:00:00Z", by = "120104-zjw.officer", hash = "0" }, new { version = 2, savedAt = "2026-04-16T02:00:00Z", by = "120104-zjw.officer", hash = "0" } },
+        withdrawals = Array.Empty<object>(),
+        preview = Document("信访事项处理意见书"),
+        findings = new object[]
+        {
+            new { rule = "L04", severity = "Error", paragraph = 3, where = "第3段", excerpt = "移交协议写明", message = "段末没有句号。", answered = false },
+            new { rule = "L23", severity = "Warning", paragraph = 2, where = "第2段", excerpt = "", message = "和本单位以前的一件答复有九成相同。", answered = true },
+        },
     };
 
     public static object Dossier => new

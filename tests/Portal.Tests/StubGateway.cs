@@ -94,9 +94,10 @@ internal sealed class StubGateway : IAsyncDisposable
     private void MapCases()
     {
         _app.MapGet("/api/case-handling/petitions", (string? box) => Results.Json(box == "Done" ? new { items = Array.Empty<object>(), next = (string?)null } : Story.CaseRows, Json));
-        _app.MapGet("/api/case-handling/petitions/counts", () => Results.Json(new { all = 5, toClaim = 1, toAccept = 0, handling = 3, toServe = 0, toComplete = 0, contested = 1, done = 0, overdue = 1 }, Json));
+        _app.MapGet("/api/case-handling/petitions/counts", () => Results.Json(new { all = 5, toClaim = 1, toAccept = 0, handling = 3, toCheck = 1, toSign = 1, toServe = 0, toComplete = 0, contested = 1, done = 0, overdue = 1 }, Json));
         _app.MapGet("/api/case-handling/petitions/{id:guid}", (Guid id) => id == Story.Id ? Results.Json(Story.Case, Json) : Problem(404, "petition.not-found", "没有这个事项。可能编号不对，也可能不归您办。"));
         _app.MapGet("/api/case-handling/petitions/{id:guid}/documents/{document:guid}", () => Results.Json(Story.Document("受理告知书"), Json));
+        _app.MapGet("/api/case-handling/petitions/{id:guid}/opinion", () => Results.Json(Story.Opinion, Json));
         _app.MapPost("/api/case-handling/petitions/{id:guid}/{**act}", () => Results.Json(new { }, Json));
     }
 

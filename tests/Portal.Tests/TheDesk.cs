@@ -64,7 +64,7 @@ public sealed class TheDesk(PortalHost host)
     {
         var page = await host.Browse();
         await PortalHost.SignIn(page, "120104-zjw", "Handle");
-        await page.GotoAsync($"/desk/petitions/{Story.Id}/opinion");
+        await page.GotoAsync($"/desk/petitions/{Story.Id}/opinion/draft");
         await page.FillAsync("#facts", "3月19日管道内窥见塌陷，移交协议第4条。");
         for (var claim = 1; claim <= 3; claim++)
         {
@@ -72,13 +72,13 @@ public sealed class TheDesk(PortalHost host)
             await page.FillAsync($"#reason-{claim}", "移交协议写明");
             if (claim < 3) await page.FillAsync($"#basis-{claim}", "《物业管理条例》第五十五条");
         }
-        await page.ClickAsync("text=作出处理意见书");
+        await page.ClickAsync("button:has-text('送审核')");
         Assert.Equal(["第3项请求还没有写依据"], await page.Locator(".errors a").AllInnerTextsAsync());
         Assert.Equal("移交协议写明", await page.InputValueAsync("#reason-2"));
         await page.FillAsync("#basis-3", "《民法典》第一千一百六十五条");
-        await page.ClickAsync("text=作出处理意见书");
-        Assert.Contains("处理意见书已经作出", await page.InnerTextAsync("main"), StringComparison.Ordinal);
-        Assert.Contains("""{"number":3,"outcome":"Supported","reason":"移交协议写明","basis":"《民法典》第一千一百六十五条"}""", host.Gateway.Asked.Last(asked => asked is { Method: "POST" } && asked.Path.EndsWith("/opinion", StringComparison.Ordinal)).Body, StringComparison.Ordinal);
+        await page.ClickAsync("button:has-text('送审核')");
+        Assert.Contains("这一稿已经存下", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Contains("""{"number":3,"outcome":"Supported","reason":"移交协议写明","basis":"《民法典》第一千一百六十五条"}""", host.Gateway.Asked.Last(asked => asked is { Method: "POST" } && asked.Path.EndsWith("/opinion/draft", StringComparison.Ordinal)).Body, StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
 

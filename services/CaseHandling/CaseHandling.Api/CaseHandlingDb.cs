@@ -26,6 +26,7 @@ internal sealed class CaseHandlingDb(DbContextOptions<CaseHandlingDb> options, M
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<ToldTerm> ToldTerms => Set<ToldTerm>();
     public DbSet<KeptCalendar> Calendars => Set<KeptCalendar>();
+    public DbSet<DraftVersion> Drafts => Set<DraftVersion>();
 
     /// <summary>Loads the one petition of a scoped query, readable, and remembers its digest for the record.</summary>
     public async Task<Petition?> OpenAsync(IQueryable<Petition> scope, PetitionId id, CancellationToken ct)
@@ -45,6 +46,7 @@ internal sealed class CaseHandlingDb(DbContextOptions<CaseHandlingDb> options, M
     {
         var before = _digests.GetValueOrDefault(petition.Id);
         var after = _digests[petition.Id] = RecordChain.DigestOf(petition);
+        if (document is { SignedBy: "" }) document.SignedBy = actor.Id.Value;
         return RecordAsync(new RecordDraft(
             petition.Id.Value, act.ToString(), actor.Id.Value, actor.Organ, now.At, Flow.Of(act).Basis.ToString(),
             RecordFacts.Write(fact, document), before, after), ct, first: before is null);
@@ -65,6 +67,13 @@ internal sealed class CaseHandlingDb(DbContextOptions<CaseHandlingDb> options, M
         document.Seal(last[0], personal, body);
         Add(document);
     }
+
+    /// <summary>Keeps a version of a draft beside the petition.</summary>
+    public void Keep(Petition petition, OpinionText text, OpinionDrafted drafted, Actor actor, Moment now) =>
+        Add(DraftVersion.Of(petition, text, drafted, actor, now, personal));
+
+    /// <summary>Whether every version in the record is still there and has its hash.</summary>
+    public bool IsWhole(DraftVersion version, string hash) => version.IsWhole(personal, hash);
 
     /// <summary>Makes others who lock this petition wait until <see cref="CommitAsync"/>.</summary>
     public async Task LockAsync(Petition petition, CancellationToken ct)
@@ -109,6 +118,8 @@ internal sealed class CaseHandlingDb(DbContextOptions<CaseHandlingDb> options, M
         configurationBuilder.Properties<PetitionStatus>().HaveConversion<string>();
         configurationBuilder.Properties<Category>().HaveConversion<string>();
         configurationBuilder.Properties<DocumentKind>().HaveConversion<string>();
+        configurationBuilder.Properties<DocumentState>().HaveConversion<string>();
+        configurationBuilder.Properties<DraftDesk>().HaveConversion<string>();
     }
 
     private sealed class PetitionIdConverter() : ValueConverter<PetitionId, Guid>(id => id.Value, value => new(value));

@@ -12,6 +12,12 @@ public sealed record CaseFile
     /// <summary>One line per claim of the petition; the opinion fills them in (art. 32).</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 
+    /// <summary>The opinion while it is on its way to the signature.</summary>
+    public OpinionDraft? Draft { get; init; }
+
+    /// <summary>Signed opinions that were withdrawn before service, oldest first.</summary>
+    public IReadOnlyList<OpinionWithdrawal> Withdrawals { get; init; } = [];
+
     /// <summary>The facts found (art. 32).</summary>
     public string? Facts { get; init; }
 

@@ -2,9 +2,6 @@ using Xinfang.Law;
 
 namespace Xinfang.CaseHandling.Domain;
 
-/// <summary>An outcome for one claim, as the officer fills it in.</summary>
-public sealed record ClaimDecision(int Number, Outcome Outcome, string Reason, string Basis);
-
 /// <summary>From acceptance to completion.</summary>
 public sealed partial class Petition
 {
@@ -70,30 +67,6 @@ public sealed partial class Petition
         return Changed(new ExtensionServed(ledger.Items[^1].Days, servedOn, method, AnswerDates()));
     }
 
-    /// <summary>
-    /// 作出处理意见 (art. 31 item 6, 32): one outcome per claim with reason and basis; a suggestion is answered the same way (art. 29),
-    /// without a statement, a legal basis or a review body. Ends the completion term; late is possible and marked.
-    /// </summary>
-    public Result<Decided> Decide(Actor actor, string facts, IReadOnlyList<ClaimDecision> decisions, string? reviewBody, Moment now)
-    {
-        if (Refuses(Act.Decide, actor, now) is { } refusal) return refusal;
-        if (Category is Category.Redress && string.IsNullOrEmpty(reviewBody)) return Refusals.NoReviewBody;
-        if (string.IsNullOrWhiteSpace(facts)) return Refusals.OpinionWithoutFacts;
-        if (RefusesClaims(decisions) is { } incomplete) return incomplete;
-
-        (Status, DecidedOn) = (PetitionStatus.Decided, now.Date);
-        File = File with
-        {
-            Facts = facts.Trim(),
-            Claims = [.. decisions.OrderBy(each => each.Number).Select(each => new Claim(each.Number, each.Outcome, each.Reason.Trim(), each.Basis.Trim()))],
-        };
-        var inTime = Finish(AnswerTerm(), now.Date);
-        Start(now.Due(Terms.ServiceOfOpinion.Code, "作出意见"));
-        return Changed(new Decided(now.Date, inTime, Count(Outcome.Supported), Count(Outcome.Explained), Count(Outcome.NotSupported)));
-
-        int Count(Outcome outcome) => decisions.Count(each => each.Outcome == outcome);
-    }
-
     /// <summary>送达: the 30 days for asking for a review run from this day (art. 35); there is no review of a reply to a suggestion.</summary>
     public Result<Served> Serve(Actor actor, ServiceReceipt receipt, string? reviewBody, Moment now)
     {
@@ -134,19 +107,6 @@ public sealed partial class Petition
         Category is not Category.Redress ? Refusals.ExtensionForRedressOnly
         : File.Extensions.Pending() is null ? Refusals.NoExtensionToServe
         : null;
-
-    private Refusal? RefusesClaims(IReadOnlyList<ClaimDecision> decisions)
-    {
-        var known = File.Claims.Select(claim => claim.Number).ToHashSet();
-        var seen = new HashSet<int>();
-        foreach (var decision in decisions)
-        {
-            if (!known.Contains(decision.Number) || !seen.Add(decision.Number)) return Refusals.ClaimsUnknown(decision.Number);
-            if (string.IsNullOrWhiteSpace(decision.Reason)) return Refusals.ClaimWithoutReason(decision.Number);
-            if (Category is Category.Redress && string.IsNullOrWhiteSpace(decision.Basis)) return Refusals.ClaimWithoutBasis(decision.Number);
-        }
-        return known.Except(seen).Order().ToList() is { Count: > 0 } missing ? Refusals.ClaimsIncomplete(missing) : null;
-    }
 
     private string AnswerTerm() => Category is Category.Suggestion ? Terms.SuggestionReply.Code : Terms.Completion.Code;
 

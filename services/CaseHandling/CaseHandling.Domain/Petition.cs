@@ -170,7 +170,10 @@ public sealed partial class Petition
             Act.Contest => RefusesContest(now),
             Act.Extend => RefusesExtension(now),
             Act.ServeExtension => RefusesServiceOfExtension(),
-            Act.Decide when Category is Category.Redress && File.Statements.Count == 0 => Refusals.NotHeard,
+            Act.DraftOpinion => RefusesDraft(),
+            Act.CheckOpinion => RefusesCheck(actor),
+            Act.ReturnDraft => RefusesReturn(actor),
+            Act.SignOpinion => RefusesSignature(actor),
             _ => null,
         };
 
@@ -187,7 +190,7 @@ public sealed partial class Petition
         (Organ, Round, Number, Category) = (routing.Organ, routing.Round, routing.Number, routing.Category);
         (Urgent, ElectronicService, ReceivedByOfficeOn) = (routing.Urgent, routing.ElectronicService, routing.ReceivedByOfficeOn);
         (Assigned, ReceivedOn, Status) = (routing.ReportDueOn is not null, now.Date, PetitionStatus.Received);
-        (Officer, AcknowledgedOn) = (null, null);
+        (Officer, AcknowledgedOn, DraftDesk) = (null, null, null);
         File = CaseFile.WithClaims(routing.ClaimCount) with { Contestations = File.Contestations, Recusals = File.Recusals };
         _terms = StartingTerms(routing, now);
         return Changed(new Received(

@@ -86,10 +86,37 @@ public static class Refusals
     public static readonly Refusal AlreadyRecused = new("petition.already-recused",
         "这个人已经回避。", PetitionRegulations.Recusal);
 
+    public static readonly Refusal NothingToCheck = new("opinion.nothing-to-check",
+        "现在没有送来审核的稿子，等经办人送审。", PetitionRegulations.Opinion);
+
+    public static readonly Refusal CheckOfOwnDraft = new("opinion.check-of-own-draft",
+        "自己起草的不能自己审核，请换人审核。", PetitionRegulations.Opinion);
+
+    public static readonly Refusal NothingToReturn = new("opinion.nothing-to-return",
+        "稿子不在您手上，不能退回。", PetitionRegulations.Opinion);
+
+    public static readonly Refusal ReturnWithoutRemark = Invalid("opinion.return-without-remark",
+        "请写明哪里要改。", PetitionRegulations.Opinion);
+
+    public static readonly Refusal NotChecked = new("opinion.not-checked",
+        "处理意见还没有经过审核，先起草、审核，再签发。", PetitionRegulations.Opinion);
+
+    public static readonly Refusal SignatureOfOwnDraft = new("opinion.signature-of-own-draft",
+        "自己起草或者审核的不能自己签发。", PetitionRegulations.Opinion);
+
+    public static readonly Refusal WithdrawalWithoutReason = Invalid("opinion.withdrawal-without-reason",
+        "请写明为什么作废。", PetitionRegulations.Opinion);
+
+    public static Refusal OpinionBlocked(int findings) => new("opinion.blocked",
+        $"文书检查发现{findings}处错误，改好以后才能送签。", PetitionRegulations.Opinion);
+
+    public static Refusal WarningsUnanswered(int findings) => new("opinion.warnings-unanswered",
+        $"文书检查有{findings}处提醒还没有说明理由，请经办人改正或者写明理由。", PetitionRegulations.Opinion);
+
     public static Refusal WrongState(PetitionStatus status, Step step) => new("petition.wrong-state",
         status switch
         {
-            PetitionStatus.Received when step.Act is Act.HearStatement or Act.Extend or Act.ServeExtension or Act.Decide => $"还没有受理，先受理，才能{step.Label}。",
+            PetitionStatus.Received when step.Act is Act.HearStatement or Act.Extend or Act.ServeExtension or Act.DraftOpinion or Act.SignOpinion => $"还没有受理，先受理，才能{step.Label}。",
             PetitionStatus.Received or PetitionStatus.Accepted when step.Act is Act.Serve or Act.Complete => $"还没有作出意见，不能{step.Label}。",
             PetitionStatus.Decided when step.Act is Act.Complete => "意见书还没有送达，先送达，才能办结。",
             PetitionStatus.Contested => $"异议正在核实，信访办答复以后才能{step.Label}。",

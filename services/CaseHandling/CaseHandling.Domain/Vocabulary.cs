@@ -16,7 +16,7 @@ public enum Category { Suggestion, Accusation, Redress }
 public enum Act
 {
     Receive, Acknowledge, Claim, Recuse, Contest, DecideContestation, Accept, Decline, HearStatement,
-    Extend, ServeExtension, Decide, Serve, Complete, Supplement, Rate, TellDueSoon, TellOverdue, CorrectDates,
+    Extend, ServeExtension, DraftOpinion, CheckOpinion, ReturnDraft, SignOpinion, WithdrawOpinion, Serve, Complete, Supplement, Rate, TellDueSoon, TellOverdue, CorrectDates,
 }
 
 /// <summary>What a person may be for an organ. System: an event that another service has published.</summary>

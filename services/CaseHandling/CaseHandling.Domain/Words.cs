@@ -58,11 +58,24 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 
+    public static string Of(DocumentState state) => state switch
+    {
+        DocumentState.Drafted => "起草",
+        DocumentState.Checked => "已审核",
+        DocumentState.Signed => "已签发",
+        DocumentState.Stamped => "已用印",
+        DocumentState.Served => "已送达",
+        DocumentState.Withdrawn => "已作废",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
     /// <summary>只有……能办.</summary>
     public static string Of(Roles who) => who switch
     {
         Roles.Officer => "承办单位经办人",
         Roles.Head => "承办单位负责人",
+        Roles.Checker => "承办单位审核人",
+        Roles.Checker | Roles.Head => "承办单位审核人或者负责人",
         Roles.Overseer => "信访办负责人",
         Roles.Officer | Roles.Head => "承办单位经办人或者负责人",
         Roles.System => "系统",

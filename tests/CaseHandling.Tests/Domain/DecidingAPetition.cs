@@ -59,7 +59,7 @@ public class DecidingAPetition
         Refused(Decide(Opinions(2)[0] with { Number = 3 }), "opinion.claim-unknown", PetitionRegulations.Opinion);
         Refused(Decide(Opinions(2)[0] with { Number = 2 }), "opinion.claim-unknown", PetitionRegulations.Opinion);
 
-        static Result<Decided> Decide(ClaimDecision first) => Heard().Decide(Officer, "事实。", [first, Opinions(2)[1]], "120104", At(2026, 4, 27));
+        static Result<Decided> Decide(Claim first) => Heard().Decide(Officer, "事实。", [first, Opinions(2)[1]], "120104", At(2026, 4, 27));
     }
 
     [Fact]

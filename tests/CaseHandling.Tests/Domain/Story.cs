@@ -100,10 +100,17 @@ internal static class Story
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
-    public static ClaimDecision[] Opinions(int claims) =>
-        [.. Enumerable.Range(1, claims).Select(number => new ClaimDecision(number, Outcome.Supported, "应当维修。", "《物业管理条例》"))];
+    public static Claim[] Opinions(int claims) =>
+        [.. Enumerable.Range(1, claims).Select(number => new Claim(number, Outcome.Supported, "应当维修。", "《物业管理条例》"))];
 
     public static ServiceReceipt Receipt(DateOnly on, ServiceMethod method = ServiceMethod.HandedOver) => new(method, on, "信访人本人", null);
+
+    /// <summary>Draft, check and signature one after the other, up to the first refusal.</summary>
+    public static Result<Decided> Decide(this Petition petition, Actor officer, string facts, IReadOnlyList<Claim> claims, string? reviewBody, Moment now)
+    {
+        if (petition.DraftOpinion(officer, new(facts, claims, []), submit: true, new string('0', 64), reviewBody, now).Refused(out var refusal, out _)) return refusal;
+        return petition.CheckOpinion(Checker, now).Refused(out refusal, out _) ? refusal : petition.SignOpinion(Head, reviewBody, now);
+    }
 
     /// <summary>The fact, when the act was done; else the test fails with the refusal.</summary>
     public static T Done<T>(Result<T> result) where T : class

@@ -48,7 +48,7 @@ public class WalkingTheFlow
         {
             (PetitionStatus.Received, Act.Contest, Contested()), (PetitionStatus.Contested, Act.DecideContestation, Returned()),
             (PetitionStatus.Received, Act.Accept, Accepted()), (PetitionStatus.Received, Act.Decline, Declined()),
-            (PetitionStatus.Accepted, Act.HearStatement, Heard()), (PetitionStatus.Accepted, Act.Decide, Decided()),
+            (PetitionStatus.Accepted, Act.HearStatement, Heard()), (PetitionStatus.Accepted, Act.SignOpinion, Decided()),
             (PetitionStatus.Decided, Act.Serve, Served()), (PetitionStatus.Served, Act.Complete, Completed()),
         })
         {
@@ -62,7 +62,7 @@ public class WalkingTheFlow
     {
         Assert.Equal(1, Received().Revision);
         Assert.Equal(2, Accepted().Revision);
-        Assert.Equal(6, Completed().Revision);
+        Assert.Equal(8, Completed().Revision);
     }
 
     [Fact]

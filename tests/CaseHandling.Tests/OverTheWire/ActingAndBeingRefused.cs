@@ -57,12 +57,12 @@ public class ActingAndBeingRefused(CaseHandlingApp app)
     public async Task An_opinion_needs_a_statement_and_an_answer_to_each_claim()
     {
         var id = await app.Accepted();
-        await Refused(await app.Act(id, "opinion", Opinion()), 409, "opinion.without-statement", "《信访工作条例》第三十一条第（六）项");
+        await Refused(await app.Act(id, "opinion/draft", Opinion()), 409, "opinion.without-statement", "《信访工作条例》第三十一条第（六）项");
         await app.Done(id, "statement", new { heardOn = "2026-03-11", way = "Phone", summary = "电话听取。" });
         var one = new { number = 1, outcome = "Supported", reason = "应当维修。", basis = "《物业管理条例》" };
-        await Refused(await app.Act(id, "opinion", new { facts = "事实。", claims = new[] { one } }), 422, "opinion.claims-incomplete", "《信访工作条例》第三十二条第一款");
-        await Refused(await app.Act(id, "opinion", new { facts = "事实。", claims = new object[] { one, new { number = 2, outcome = "Explained", reason = "解释。" } } }), 422, "opinion.claim-without-basis");
-        await Refused(await app.Act(id, "opinion", new { facts = "事实。", claims = new object[] { one, new { number = 2, reason = "解释。", basis = "无" } } }), 422, "opinion.claims-incomplete");
+        await Refused(await app.Act(id, "opinion/draft", new { facts = "事实。", claims = new[] { one } }), 422, "opinion.claims-incomplete", "《信访工作条例》第三十二条第一款");
+        await Refused(await app.Act(id, "opinion/draft", new { facts = "事实。", claims = new object[] { one, new { number = 2, outcome = "Explained", reason = "解释。" } } }), 422, "opinion.claim-without-basis");
+        await Refused(await app.Act(id, "opinion/draft", new { facts = "事实。", claims = new object[] { one, new { number = 2, reason = "解释。", basis = "无" } } }), 422, "opinion.claims-incomplete");
         await Refused(await app.Act(id, "service", new { method = "Post", servedOn = "2026-03-11", receiver = "本人" }), 409, "petition.wrong-state");
         await Refused(await app.Act(id, "completion", new { result = "已办。" }), 409, "petition.wrong-state", Article34);
     }
@@ -75,13 +75,15 @@ public class ActingAndBeingRefused(CaseHandlingApp app)
         app.IntakeIs(available: false);
         try
         {
-            await Refused(await app.Act(id, "opinion", Opinion()), 503, "dossier.unavailable");
+            await app.Done(id, "opinion/draft", Opinion());
+            await app.Done(id, "opinion/check", account: Zjw + ".checker");
+            await Refused(await app.Act(id, "opinion/signature", account: Zjw + ".head"), 503, "dossier.unavailable");
         }
         finally
         {
             app.IntakeIs(available: true);
         }
-        await app.Done(id, "opinion", Opinion());
+        await app.Done(id, "opinion/signature", account: Zjw + ".head");
     }
 
     [Fact]
@@ -206,7 +208,7 @@ public class ActingAndBeingRefused(CaseHandlingApp app)
         Assert.True(acts["HearStatement"].GetProperty("open").GetBoolean());
         Assert.Equal($"/petitions/{id}/statement", acts["HearStatement"].GetProperty("href").GetString());
         Assert.Equal(("只有承办单位负责人能批准延期。", Article34), Why("Extend"));
-        Assert.Equal("还没有听取信访人陈述，先听取陈述，才能作出处理意见。", Why("Decide").Reason);
+        Assert.Equal("还没有听取信访人陈述，先听取陈述，才能作出处理意见。", Why("DraftOpinion").Reason);
         Assert.StartsWith("还没有作出意见", Why("Serve").Reason, StringComparison.Ordinal);
         Assert.False(acts.ContainsKey("Claim") || acts.ContainsKey("Accept") || acts.ContainsKey("DecideContestation"));
         Assert.True(Acts(await app.Detail(id, Zjw + ".head"))["Extend"].GetProperty("open").GetBoolean());

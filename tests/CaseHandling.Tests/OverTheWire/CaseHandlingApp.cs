@@ -144,8 +144,16 @@ public sealed class CaseHandlingApp : IAsyncLifetime
         Today(2026, 3, 24);
         await Done(id, "statement", new { heardOn = "2026-03-24", way = "Visit", summary = "当面听取，笔录经本人确认。" });
         Today(2026, 4, 27);
-        await Done(id, "opinion", Opinion());
+        await Decide(id);
         return id;
+    }
+
+    /// <summary>The opinion from draft to signature, by three people.</summary>
+    public async Task<JsonElement> Decide(Guid id, object? draft = null)
+    {
+        await Done(id, "opinion/draft", draft ?? Opinion());
+        await Done(id, "opinion/check", account: Zjw + ".checker");
+        return await Done(id, "opinion/signature", account: Zjw + ".head");
     }
 
     public static object Opinion() => new

@@ -17,7 +17,7 @@ public class SeeingPetitions(CaseHandlingApp app)
 
         foreach (var path in new[] { "", "/record/verification", $"/documents/{document}" })
             await Refused(await stranger.GetAsync($"/petitions/{id}{path}"), 404, "petition.not-found");
-        foreach (var act in new[] { "claim", "acceptance", "opinion", "completion" })
+        foreach (var act in new[] { "claim", "acceptance", "opinion/draft", "completion" })
             await Refused(await app.Act(id, act, account: "120104-rsj.officer"), 404, "petition.not-found");
         Assert.DoesNotContain(id, await Ids("All", "120104-rsj.officer"));
     }

@@ -34,7 +34,7 @@ public class TheStory(CaseHandlingApp app)
         await app.Done(id, "statement", new { heardOn = "2026-03-24", way = "Visit", summary = "当面听取，笔录经本人确认。" });
         Assert.Equal(new(2026, 3, 24), (await app.Published<StatementHeard>(id)).HeardOn);
         app.Today(2026, 4, 27);
-        await app.Done(id, "opinion", CaseHandlingApp.Opinion());
+        await app.Decide(id);
         var decided = await app.Published<PetitionDecided>(id);
         Assert.Equal((1, 1, 0, true), (decided.Supported, decided.Explained, decided.NotSupported, decided.InTime));
 
@@ -50,7 +50,7 @@ public class TheStory(CaseHandlingApp app)
 
         var detail = await app.Detail(id);
         Assert.Equal("Completed", detail.GetProperty("status").GetString());
-        Assert.Equal(["Receive", "Claim", "Accept", "HearStatement", "Decide", "Serve", "Complete"],
+        Assert.Equal(["Receive", "Claim", "Accept", "HearStatement", "DraftOpinion", "CheckOpinion", "SignOpinion", "Serve", "Complete"],
             detail.GetProperty("record").EnumerateArray().Select(entry => entry.GetProperty("act").GetString()));
         Assert.True(detail.GetProperty("chain").GetProperty("intact").GetBoolean());
         Assert.Equal(["Acceptance", "Opinion"], detail.GetProperty("documents").EnumerateArray().Select(document => document.GetProperty("kind").GetString()));
@@ -80,7 +80,7 @@ public class TheStory(CaseHandlingApp app)
         Assert.Contains("本区设定", reply.GetProperty("basis").GetString(), StringComparison.Ordinal);
 
         app.Today(2026, 4, 27);
-        await app.Done(id, "opinion", new { facts = "经研究。", claims = new[] { new { number = 1, outcome = "Supported", reason = "列入今年计划。" } } });
+        await app.Decide(id, new { facts = "经研究。", claims = new[] { new { number = 1, outcome = "Supported", reason = "列入今年计划。" } } });
         app.Today(2026, 4, 28);
         await app.Done(id, "service", new { method = "Post", servedOn = "2026-04-28", receiver = "信访人本人" });
         var served = await app.Published<OpinionServed>(id);

@@ -194,8 +194,8 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
         await system.People.ForwardAsync(filed.Id, People.Holder, ct);
         await system.People.ReachedAsync($"{People.Holder}.officer", "case-handling", filed.Id, "Received", ct);
         if (act == "contestation/decision") await ActAsync("officer", "contestation", new { reason = "按三定方案由其他单位负责" });
-        var until = act switch { "acceptance" or "declination" or "contestation" or "contestation/decision" or "claim" or "recusal" => 0, "statement" or "extensions" or "extensions/service" => 2, "opinion" => 3, "service" => 4, "completion" => 5, _ => endpoint.Path.EndsWith("/rating", StringComparison.Ordinal) ? 5 : 2 };
-        foreach (var (step, body) in People.Handling(People.Today).Take(until)) await ActAsync("officer", step, body);
+        var until = act switch { "acceptance" or "declination" or "contestation" or "contestation/decision" or "claim" or "recusal" => 0, "statement" or "extensions" or "extensions/service" => 2, "opinion/draft" => 3, "opinion/check" or "opinion/return" or "opinion" => 4, "opinion/signature" => 5, "service" or "opinion/withdrawal" => 6, "completion" => 7, _ => endpoint.Path.EndsWith("/rating", StringComparison.Ordinal) ? 7 : 2 };
+        foreach (var (step, body, role) in People.Handling(People.Today).Take(until)) await ActAsync(role, step, body);
         if (act == "extensions/service") await ActAsync("head", "extensions", new { days = 10, reason = "需要委托鉴定管道渗漏原因" });
         if (endpoint.Path == "/api/intake/progress/rating")
             await Testing.Eventually.Holds(async () => (await system.People.ProgressAsync(filed, ct)).GetProperty("stage").GetString() == "Served", ct: ct);

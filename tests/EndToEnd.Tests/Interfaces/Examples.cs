@@ -24,6 +24,8 @@ internal static class Examples
         ("POST", "/api/case-handling/petitions/{id}/extensions/service") => new { servedOn = People.Today, method = "HandedOver" },
         ("POST", "/api/case-handling/petitions/{id}/acceptance") => new { contactPhone = "022-0000 0014", note = "已登记" },
         ("POST", "/api/case-handling/petitions/{id}/service") => new { method = "HandedOver", servedOn = People.Today, receiver = "本人", note = "当面签收" },
+        ("POST", "/api/case-handling/petitions/{id}/opinion/return") => new { remark = "第二项的依据写到条。" },
+        ("POST", "/api/case-handling/petitions/{id}/opinion/withdrawal") => new { reason = "第二项的依据引错了。" },
         ("POST", "/api/feed/acknowledgements") => new { ids = new[] { Guid.CreateVersion7() } },
         ("POST", "/account/unlocks") => new { account = "leader" },
         _ => People.Handling(People.Today).Where(handling => path == $"/api/case-handling/petitions/{{id}}/{handling.Act}" && method == "POST").Select(handling => handling.Body).FirstOrDefault(),

@@ -86,7 +86,12 @@ internal static class Rights
         new("POST", Cases + "/{id}/statement", "officer", "other.*"),
         new("POST", Cases + "/{id}/extensions", "head", "other.*"),
         new("POST", Cases + "/{id}/extensions/service", "officer", "other.*"),
-        new("POST", Cases + "/{id}/opinion", "officer", "other.*"),
+        new("GET", Cases + "/{id}/opinion", "holder.* office-head supervisor auditor", "other.*"),
+        new("POST", Cases + "/{id}/opinion/draft", "officer", "other.*"),
+        new("POST", Cases + "/{id}/opinion/check", "checker", "other.*"),
+        new("POST", Cases + "/{id}/opinion/return", "checker head", "other.*"),
+        new("POST", Cases + "/{id}/opinion/signature", "head", "other.*"),
+        new("POST", Cases + "/{id}/opinion/withdrawal", "head", "other.*"),
         new("POST", Cases + "/{id}/service", "officer", "other.*"),
         new("POST", Cases + "/{id}/completion", "officer", "other.*"),
 

@@ -79,19 +79,19 @@ internal sealed class People(HttpClient http, Accounts accounts)
     public Task ForwardAsync(Guid id, string organ, CancellationToken ct) =>
         ActAsync("clerk", $"/api/intake/petitions/{id}/forwarding", new { organ, reason = "属于该单位的职责范围" }, ct);
 
-    /// <summary>From claiming to completion, by the organ's officer.</summary>
+    /// <summary>From claiming to completion, by the organ's officer, checker and head.</summary>
     public async Task HandleAsync(Guid id, string organ, CancellationToken ct)
     {
-        foreach (var (act, body) in Handling(Today)) await ActAsync($"{organ}.officer", $"/api/case-handling/petitions/{id}/{act}", body, ct);
+        foreach (var (act, body, role) in Handling(Today)) await ActAsync($"{organ}.{role}", $"/api/case-handling/petitions/{id}/{act}", body, ct);
     }
 
-    /// <summary>The acts of an officer in their order, with bodies that are accepted for a petition with two claims.</summary>
-    public static IReadOnlyList<(string Act, object? Body)> Handling(DateOnly today) =>
+    /// <summary>The acts of an organ in their order and who does them, with bodies that are accepted for a petition with two claims.</summary>
+    public static IReadOnlyList<(string Act, object? Body, string Role)> Handling(DateOnly today) =>
     [
-        ("claim", null),
-        ("acceptance", new { contactPhone = "022-0000 0014" }),
-        ("statement", new { heardOn = today, way = "Phone", summary = "电话听取信访人陈述，信访人坚持原请求。" }),
-        ("opinion", new
+        ("claim", null, "officer"),
+        ("acceptance", new { contactPhone = "022-0000 0014" }, "officer"),
+        ("statement", new { heardOn = today, way = "Phone", summary = "电话听取信访人陈述，信访人坚持原请求。" }, "officer"),
+        ("opinion/draft", new
         {
             facts = "经现场查看，返水情况属实。",
             claims = new[]
@@ -99,9 +99,12 @@ internal sealed class People(HttpClient http, Accounts accounts)
                 new { number = 1, outcome = "Supported", reason = "共用管道由产权单位维修。", basis = "《物业管理条例》第五十二条" },
                 new { number = 2, outcome = "Explained", reason = "赔偿数额有争议，可以另行协商或者起诉。", basis = "《民法典》第一千一百六十五条" },
             },
-        }),
-        ("service", new { method = "HandedOver", servedOn = today, receiver = "本人" }),
-        ("completion", new { result = "管道已修好，意见书已送达。" }),
+            answers = new[] { new { rule = "L23", reason = "同一小区同类事项，事实和依据逐项核对过。" } },
+        }, "officer"),
+        ("opinion/check", null, "checker"),
+        ("opinion/signature", null, "head"),
+        ("service", new { method = "HandedOver", servedOn = today, receiver = "本人" }, "officer"),
+        ("completion", new { result = "管道已修好，意见书已送达。" }, "officer"),
     ];
 
     /// <summary>Waits until the petition can be read by that account and has that status.</summary>

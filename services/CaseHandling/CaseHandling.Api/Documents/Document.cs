@@ -26,6 +26,8 @@ internal sealed record DocumentBody(string Addressee, IReadOnlyList<DocumentPara
 /// <summary>An issued document. Its text never changes; only the day of service is added.</summary>
 internal sealed class Document
 {
+    private DateOnly? _servedOn;
+
     private Document() { } // EF Core
 
     public Guid Id { get; private init; }
@@ -42,7 +44,21 @@ internal sealed class Document
 
     public string Title { get; private init; } = "";
     public DateOnly IssuedOn { get; private init; }
-    public DateOnly? ServedOn { get; set; }
+
+    /// <summary>送达. From then on the state is Served.</summary>
+    public DateOnly? ServedOn
+    {
+        get => _servedOn;
+        set => (_servedOn, State) = (value, value is null ? State : DocumentState.Served);
+    }
+
+    /// <summary>用印, 送达 or 作废; what is drafted or checked has no number and no row here.</summary>
+    public DocumentState State { get; private set; } = DocumentState.Signed;
+
+    /// <summary>签发人: the account whose act has signed it.</summary>
+    public string SignedBy { get; set; } = "";
+
+    public DateOnly? WithdrawnOn { get; private set; }
 
     /// <summary>Encrypted <see cref="DocumentBody"/>.</summary>
     public byte[] Body { get; private set; } = [];
@@ -65,8 +81,12 @@ internal sealed class Document
     {
         var text = JsonSerializer.SerializeToUtf8Bytes(body, MessageTypes.Json);
         (Serial, Number) = (serial, NumberOf(Organ, Kind, Year, serial));
+        if (State is DocumentState.Signed) State = DocumentState.Stamped;
         (Body, BodyHash) = (personal.Encrypt(text, Id), Convert.ToHexStringLower(SHA256.HashData(text)));
     }
+
+    /// <summary>作废: keeps its row and its number, which is never given again.</summary>
+    public void Withdraw(DateOnly on) => (State, WithdrawnOn) = (DocumentState.Withdrawn, on);
 
     public DocumentBody Open(PersonalData personal) =>
         JsonSerializer.Deserialize<DocumentBody>(personal.DecryptBytes(Body, Id), MessageTypes.Json)!;
@@ -89,10 +109,10 @@ internal sealed class Document
 }
 
 /// <summary>A document in a list.</summary>
-internal sealed record DocumentView(Guid Id, DocumentKind Kind, string Title, string Number, DateOnly IssuedOn, DateOnly? ServedOn)
+internal sealed record DocumentView(Guid Id, DocumentKind Kind, string Title, string Number, DateOnly IssuedOn, DateOnly? ServedOn, DocumentState State)
 {
     public static DocumentView Of(Document document) =>
-        new(document.Id, document.Kind, document.Title, document.Number, document.IssuedOn, document.ServedOn);
+        new(document.Id, document.Kind, document.Title, document.Number, document.IssuedOn, document.ServedOn, document.State);
 }
 
 internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>

@@ -85,10 +85,10 @@ internal static class ExtensionNotice
 internal static class HandlingOpinion
 {
     public static (Document Document, DocumentBody Body) Write(
-        Petition petition, Decided decided, Dossier dossier, Organ? review, IReadOnlyList<Document> earlier)
+        Petition petition, OpinionText text, DateOnly on, Dossier? dossier, Organ? review, IReadOnlyList<Document> earlier)
     {
         var suggestion = petition.Category is Category.Suggestion;
-        var document = Document.Draft(petition, DocumentKind.Opinion, decided.On, suggestion ? "建议答复书" : "信访事项处理意见书");
+        var document = Document.Draft(petition, DocumentKind.Opinion, on, suggestion ? "建议答复书" : "信访事项处理意见书");
         var remedy = suggestion || review is null
             ? null
             : $"如您对本处理意见不服，可以自收到本意见书之日起30日内，向{review.Name}书面请求复查。请求复查时，请提交复查申请书、本意见书复印件和身份证明复印件。";
@@ -97,8 +97,8 @@ internal static class HandlingOpinion
         paragraphs.AddRange(petition.File.Claims.Select(claim => new DocumentParagraph(null, $"（{ChineseNumerals.Of(claim.Number)}）{ClaimText(dossier, claim.Number)}")));
         if (petition.File.Statements.Count > 0)
             paragraphs.Add(new(null, $"我单位于{string.Join("、", petition.File.Statements.Select(statement => $"{ChineseDates.MonthDay(statement.HeardOn)}（{Words.Of(statement.Way)}）"))}听取了您的陈述。"));
-        paragraphs.Add(new("二、查明的事实", petition.File.Facts ?? ""));
-        paragraphs.AddRange(petition.File.Claims.Select((claim, index) => new DocumentParagraph(
+        paragraphs.Add(new("二、查明的事实", text.Facts));
+        paragraphs.AddRange(text.Claims.Select((claim, index) => new DocumentParagraph(
             index == 0 ? (suggestion ? "三、答复" : "三、处理意见和依据") : null, Answer(claim, petition.Category))));
         if (remedy is not null) paragraphs.Add(new("四、救济途径", remedy));
         paragraphs.Add(Letters.Contact(petition));
@@ -117,11 +117,11 @@ internal static class HandlingOpinion
         return extended == 0 ? accepted : $"{accepted}经我单位负责人批准，办理期限延长{extended}日，并已书面告知您。";
     }
 
-    private static string ClaimText(Dossier dossier, int number) =>
-        number <= dossier.Claims.Count && dossier.Claims[number - 1] is { Length: > 0 } text ? text : $"第{ChineseNumerals.Of(number)}项请求。";
+    private static string ClaimText(Dossier? dossier, int number) =>
+        number <= dossier?.Claims.Count && dossier.Claims[number - 1] is { Length: > 0 } text ? text : $"第{ChineseNumerals.Of(number)}项请求。";
 
     private static string Answer(Claim claim, Category category) =>
-        $"（{ChineseNumerals.Of(claim.Number)}）对第{ChineseNumerals.Of(claim.Number)}项{(category is Category.Suggestion ? "建议" : "请求")}，{Words.Of(claim.Outcome.GetValueOrDefault(), category)}。{Ended(claim.Reason)}"
+        $"（{ChineseNumerals.Of(claim.Number)}）对第{ChineseNumerals.Of(claim.Number)}项{(category is Category.Suggestion ? "建议" : "请求")}，{(claim.Outcome is { } outcome ? Words.Of(outcome, category) : "还没有写意见")}。{Ended(claim.Reason)}"
         + (string.IsNullOrEmpty(claim.Basis) ? "" : $"依据：{Ended(claim.Basis)}");
 
     // Officers leave the full stop out; the sentence after it needs one.

@@ -71,10 +71,24 @@ namespace Xinfang.CaseHandling.Api.Migrations
                         .HasColumnType("date")
                         .HasColumnName("served_on");
 
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("title");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")
@@ -115,6 +129,41 @@ namespace Xinfang.CaseHandling.Api.Migrations
                         .HasName("pk_document_register");
 
                     b.ToTable("document_register", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.CaseHandling.Api.Documents.DraftVersion", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("PetitionId", "Version")
+                        .HasName("pk_draft_version");
+
+                    b.ToTable("draft_version", (string)null);
                 });
 
             modelBuilder.Entity("Xinfang.CaseHandling.Api.KeptCalendar", b =>
@@ -197,6 +246,10 @@ namespace Xinfang.CaseHandling.Api.Migrations
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
+
+                    b.Property<string>("DraftDesk")
+                        .HasColumnType("text")
+                        .HasColumnName("draft_desk");
 
                     b.Property<bool>("ElectronicService")
                         .HasColumnType("boolean")

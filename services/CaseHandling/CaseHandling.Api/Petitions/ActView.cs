@@ -26,7 +26,11 @@ internal sealed record ActView(
         [Domain.Act.HearStatement] = "statement",
         [Domain.Act.Extend] = "extensions",
         [Domain.Act.ServeExtension] = "extensions/service",
-        [Domain.Act.Decide] = "opinion",
+        [Domain.Act.DraftOpinion] = "opinion/draft",
+        [Domain.Act.CheckOpinion] = "opinion/check",
+        [Domain.Act.ReturnDraft] = "opinion/return",
+        [Domain.Act.SignOpinion] = "opinion/signature",
+        [Domain.Act.WithdrawOpinion] = "opinion/withdrawal",
         [Domain.Act.Serve] = "service",
         [Domain.Act.Complete] = "completion",
         [Domain.Act.Recuse] = "recusal",
@@ -48,7 +52,8 @@ internal sealed record ActView(
         var applies = step.Act is not (Domain.Act.Extend or Domain.Act.ServeExtension) || petition.Category is Category.Redress;
         var near = step.From.Contains(petition.Status) || step.Announced.Contains(petition.Status);
         var ofOffice = (actor.Roles & (Roles.Officer | Roles.Checker | Roles.Head)) == 0;
-        return applies && near && refusal != Refusals.AlreadyClaimed && (!ofOffice || (step.Who & Roles.Overseer) != 0)
+        // Whose desk the draft is not on needs no closed button for giving it back.
+        return applies && near && refusal != Refusals.AlreadyClaimed && refusal != Refusals.NothingToReturn && (!ofOffice || (step.Who & Roles.Overseer) != 0)
             ? new(step.Act.ToString(), step.Label, false, null, refusal.Message, refusal.Basis?.ToString(), null, href)
             : null;
     }

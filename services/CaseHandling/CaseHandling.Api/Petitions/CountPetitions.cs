@@ -10,21 +10,23 @@ namespace Xinfang.CaseHandling.Api.Petitions;
 internal static class CountPetitions
 {
     /// <param name="Overdue">超期: something owed whose rolled date has passed.</param>
-    public sealed record Response(int All, int ToClaim, int ToAccept, int Handling, int ToServe, int ToComplete, int Contested, int Done, int Overdue);
+    public sealed record Response(int All, int ToClaim, int ToAccept, int Handling, int ToCheck, int ToSign, int ToServe, int ToComplete, int Contested, int Done, int Overdue);
 
     public static async Task<Ok<Response>> Handle(CurrentCaller caller, CaseHandlingDb db, LegalClock clock, CancellationToken ct)
     {
         var today = clock.Now().Date;
         var groups = await db.Petitions.AsNoTracking().VisibleTo(caller)
-            .GroupBy(p => new { p.Status, Claimed = p.Officer != null, Overdue = p.NextDueOn < today })
-            .Select(group => new { group.Key.Status, group.Key.Claimed, group.Key.Overdue, Count = group.Count() }).ToListAsync(ct);
+            .GroupBy(p => new { p.Status, p.DraftDesk, Claimed = p.Officer != null, Overdue = p.NextDueOn < today })
+            .Select(group => new { group.Key.Status, group.Key.DraftDesk, group.Key.Claimed, group.Key.Overdue, Count = group.Count() }).ToListAsync(ct);
 
         return TypedResults.Ok(new Response(
             groups.Sum(group => group.Count),
-            Count(PetitionStatus.Received, claimed: false), Count(PetitionStatus.Received, claimed: true), Count(PetitionStatus.Accepted),
+            Count(PetitionStatus.Received, claimed: false), Count(PetitionStatus.Received, claimed: true), Count(PetitionStatus.Accepted), On(DraftDesk.Checker), On(DraftDesk.Head),
             Count(PetitionStatus.Decided), Count(PetitionStatus.Served), Count(PetitionStatus.Contested),
             Count(PetitionStatus.Completed) + Count(PetitionStatus.Declined) + Count(PetitionStatus.Returned),
             groups.Where(group => group.Overdue).Sum(group => group.Count)));
+
+        int On(DraftDesk desk) => groups.Where(group => group.DraftDesk == desk).Sum(group => group.Count);
 
         int Count(PetitionStatus status, bool? claimed = null) =>
             groups.Where(group => group.Status == status && (claimed is null || group.Claimed == claimed)).Sum(group => group.Count);

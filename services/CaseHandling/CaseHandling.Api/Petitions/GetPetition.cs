@@ -37,7 +37,7 @@ internal static class GetPetition
         var documents = await db.DocumentsOfAsync(petition.Id, ct);
         var entries = await db.RecordOfAsync(petition.Id, ct);
         response.SetETag(db.VersionOf(petition));
-        return TypedResults.Ok(View(petition, caller, now, documents, entries, db.Verify(petition, entries, documents)));
+        return TypedResults.Ok(View(petition, caller, now, documents, entries, db.Verify(petition, entries, documents, await db.DraftsOfAsync(petition.Id, ct))));
     }
 
     private static Response View(

@@ -9,7 +9,7 @@ using Xinfang.ServiceDefaults.Security;
 namespace Xinfang.CaseHandling.Api.Petitions;
 
 /// <summary>What is to be done next with a petition.</summary>
-internal enum Box { All, ToClaim, ToAccept, Handling, ToServe, ToComplete, Contested, Done }
+internal enum Box { All, ToClaim, ToAccept, Handling, ToCheck, ToSign, ToServe, ToComplete, Contested, Done }
 
 internal static class Boxes
 {
@@ -20,6 +20,8 @@ internal static class Boxes
         Box.ToClaim => petition => petition.Status == PetitionStatus.Received && petition.Officer == null,
         Box.ToAccept => petition => petition.Status == PetitionStatus.Received && petition.Officer != null,
         Box.Handling => petition => petition.Status == PetitionStatus.Accepted,
+        Box.ToCheck => petition => petition.DraftDesk == DraftDesk.Checker,
+        Box.ToSign => petition => petition.DraftDesk == DraftDesk.Head,
         Box.ToServe => petition => petition.Status == PetitionStatus.Decided,
         Box.ToComplete => petition => petition.Status == PetitionStatus.Served,
         Box.Contested => petition => petition.Status == PetitionStatus.Contested,

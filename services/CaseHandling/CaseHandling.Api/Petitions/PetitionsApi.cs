@@ -1,3 +1,4 @@
+using Xinfang.CaseHandling.Api.Documents.Opinions;
 using Xinfang.CaseHandling.Domain;
 
 namespace Xinfang.CaseHandling.Api.Petitions;
@@ -11,6 +12,7 @@ internal static class PetitionsApi
         petitions.MapGet("/", ListPetitions.Handle);
         petitions.MapGet("/counts", CountPetitions.Handle);
         petitions.MapGet("/{id:guid}", GetPetition.Handle).ProducesProblem(StatusCodes.Status404NotFound);
+        petitions.MapGet("/{id:guid}/opinion", GetOpinion.Handle).ProducesProblem(StatusCodes.Status404NotFound);
         petitions.MapGet("/{id:guid}/record/verification", VerifyRecord.Handle).ProducesProblem(StatusCodes.Status404NotFound);
 
         // Who may do an act is in the flow table, not in a policy: the refusal names the article.
@@ -26,7 +28,11 @@ internal static class PetitionsApi
         acts.MapPost("/statement", HearStatement.Handle).For(Act.HearStatement);
         acts.MapPost("/extensions", GrantExtension.Handle).For(Act.Extend);
         acts.MapPost("/extensions/service", ServeExtension.Handle).For(Act.ServeExtension);
-        acts.MapPost("/opinion", DecidePetition.Handle).For(Act.Decide);
+        acts.MapPost("/opinion/draft", DraftOpinion.Handle).For(Act.DraftOpinion);
+        acts.MapPost("/opinion/check", CheckOpinion.Handle).For(Act.CheckOpinion);
+        acts.MapPost("/opinion/return", ReturnDraft.Handle).For(Act.ReturnDraft);
+        acts.MapPost("/opinion/signature", SignOpinion.Handle).For(Act.SignOpinion);
+        acts.MapPost("/opinion/withdrawal", WithdrawOpinion.Handle).For(Act.WithdrawOpinion);
         acts.MapPost("/service", ServeOpinion.Handle).For(Act.Serve);
         acts.MapPost("/completion", CompletePetition.Handle).For(Act.Complete);
     }

@@ -14,10 +14,13 @@ internal static class RecordReading
     private const string Reading = "Read";
 
     /// <summary>The act of an entry in Chinese.</summary>
-    public static string LabelOf(string act) => Enum.TryParse<Act>(act, out var known) ? Flow.Of(known).Label : "查阅";
+    public static string LabelOf(string act) => act == "Decide" ? "作出处理意见" /* before drafts went to a checker */ : Enum.TryParse<Act>(act, out var known) ? Flow.Of(known).Label : "查阅";
 
     public static Task<List<RecordEntry>> RecordOfAsync(this CaseHandlingDb db, PetitionId petition, CancellationToken ct) =>
         db.Record.AsNoTracking().Where(entry => entry.PetitionId == petition.Value).OrderBy(entry => entry.Seq).ToListAsync(ct);
+
+    public static Task<List<DraftVersion>> DraftsOfAsync(this CaseHandlingDb db, PetitionId petition, CancellationToken ct) =>
+        db.Drafts.AsNoTracking().Where(draft => draft.PetitionId == petition).ToListAsync(ct);
 
     /// <summary>Every reading of an accusation leaves a trace (art. 30).</summary>
     public static async Task RecordReadingAsync(this CaseHandlingDb db, Petition petition, Actor actor, Moment now, CancellationToken ct)
@@ -31,14 +34,18 @@ internal static class RecordReading
     }
 
     /// <summary>Checks chain, petition and documents: each document must be the one whose hash its act recorded.</summary>
-    public static RecordVerification Verify(this CaseHandlingDb db, Petition petition, IReadOnlyList<RecordEntry> entries, IReadOnlyList<Document> documents)
+    public static RecordVerification Verify(this CaseHandlingDb db, Petition petition, IReadOnlyList<RecordEntry> entries, IReadOnlyList<Document> documents, IReadOnlyList<DraftVersion> drafts)
     {
         var chain = RecordChain.Verify(entries, RecordChain.DigestOf(petition));
         if (!chain.Intact) return chain;
 
         var kept = documents.ToDictionary(document => document.Id);
+        var versions = drafts.ToDictionary(draft => draft.Version);
         foreach (var entry in entries)
         {
+            if (entry.Act == nameof(Act.DraftOpinion) && RecordFacts.Read(entry.Facts).Fact.Deserialize<OpinionDrafted>(MessageTypes.Json) is { } drafted
+                && (!versions.TryGetValue(drafted.Version, out var version) || !db.IsWhole(version, drafted.Hash)))
+                return new(false, entries.Count, entry.Seq, "这一步存下的稿子被改过或者不见了");
             if (RecordFacts.Read(entry.Facts) is not { DocumentId: { } id, DocumentHash: var hash, DocumentNumber: var number }) continue;
             if (!kept.TryGetValue(id, out var document) || document.Number != number || !db.IsWhole(document, hash))
                 return new(false, entries.Count, entry.Seq, "这一步出具的文书被改过或者不见了");

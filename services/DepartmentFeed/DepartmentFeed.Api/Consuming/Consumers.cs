@@ -28,5 +28,6 @@ internal sealed class AppendTermDueSoon(FeedLog log, TimeProvider time) : Append
 internal sealed class AppendTermOverdue(FeedLog log, TimeProvider time) : AppendToFeed<TermOverdue>(log, time);
 internal sealed class AppendTermCorrected(FeedLog log, TimeProvider time) : AppendToFeed<TermCorrected>(log, time);
 internal sealed class AppendPetitionDecided(FeedLog log, TimeProvider time) : AppendToFeed<PetitionDecided>(log, time);
+internal sealed class AppendOpinionWithdrawn(FeedLog log, TimeProvider time) : AppendToFeed<OpinionWithdrawn>(log, time);
 internal sealed class AppendOpinionServed(FeedLog log, TimeProvider time) : AppendToFeed<OpinionServed>(log, time);
 internal sealed class AppendPetitionCompleted(FeedLog log, TimeProvider time) : AppendToFeed<PetitionCompleted>(log, time);

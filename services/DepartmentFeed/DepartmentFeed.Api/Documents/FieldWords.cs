@@ -44,7 +44,7 @@ internal static class FieldWords
         ["replyDueOn"] = "Last day for answering it (policy of the district).",
         ["chaseNumber"] = "How often the petitioner has chased: 1, 2, …",
         ["chasedAt"] = "When the petitioner chased.",
-        ["withdrawnAt"] = "When the petitioner took it back.",
+        ["withdrawnAt"] = "When the petition, or the signed and not yet served opinion, was withdrawn.",
         ["receivedAt"] = "收到: when the petition became available to the organ; its terms run from the day after.",
         ["noticeStrictDueOn"] = "Last day for the written notice of acceptance or declination (15 days, art. 23), days off counted.",
         ["noticeDueOn"] = "The same, rolled to the next working day.",

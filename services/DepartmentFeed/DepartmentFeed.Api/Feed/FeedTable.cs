@@ -69,6 +69,8 @@ internal static class FeedTable
             e => new { e.Organ, e.Term, e.FormerStrictDueOn, e.FormerDueOn, e.StrictDueOn, e.DueOn, e.CorrectedAt }, e => e.CorrectedAt),
         FeedRow.Of<PetitionDecided>("作出处理意见", Audience.Holder,
             e => new { e.Organ, e.DecidedAt, e.Supported, e.Explained, e.NotSupported, e.InTime, e.DocumentId, e.DocumentNumber }, e => e.DecidedAt),
+        FeedRow.Of<OpinionWithdrawn>("作废处理意见书", Audience.Holder,
+            e => new { e.Organ, e.WithdrawnAt, e.StrictDueOn, e.DueOn, e.DocumentId, e.DocumentNumber }, e => e.WithdrawnAt),
         FeedRow.Of<OpinionServed>("送达", Audience.Holder,
             e => new { e.Organ, e.ServedOn, e.Method, e.ReviewBody, e.ReviewStrictDueOn, e.ReviewDueOn, e.DocumentId }),
         FeedRow.Of<PetitionCompleted>("办结", Audience.Holder,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Xinfang.Contracts.CaseHandling.V1;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Domain;
 using Xinfang.ServiceDefaults.Messaging;
@@ -20,6 +21,10 @@ internal sealed class CaseFacts(IEnumerable<(string Organ, DateTimeOffset At, ob
 
     /// <summary>Facts of one kind, whichever organ told them.</summary>
     public IReadOnlyList<T> Every<T>() where T : class => [.. _facts.Select(fact => fact.Event).OfType<T>()];
+
+    /// <summary>Opinions that stand: what was withdrawn before service was never the petitioner's to see.</summary>
+    public IReadOnlyList<PetitionDecided> Opinions() =>
+        [.. Every<PetitionDecided>().Where(decided => Every<OpinionWithdrawn>().All(withdrawn => withdrawn.DocumentId != decided.DocumentId))];
 
     public DateTimeOffset? UpdatedAt => _facts is [.., var last] ? last.At : null;
 }

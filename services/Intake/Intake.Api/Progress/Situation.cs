@@ -21,7 +21,7 @@ internal sealed class Situation
         Accepted = facts.Last<PetitionAccepted>(organ);
         Declined = facts.Last<PetitionDeclined>(organ);
         Extended = facts.All<PetitionExtended>(organ);
-        Decided = facts.Last<PetitionDecided>(organ);
+        Decided = facts.Opinions().LastOrDefault(told => told.Organ == organ);
         Served = facts.Last<OpinionServed>(organ);
         Completed = facts.Last<PetitionCompleted>(organ);
 

@@ -97,7 +97,7 @@ internal static class Story
         foreach (var told in of.Facts.Every<PetitionAccepted>()) yield return View(told.DocumentId, "Acceptance", "受理告知书", told.DocumentNumber, Moment.DateIn(told.AcceptedAt), null);
         foreach (var told in of.Facts.Every<PetitionDeclined>()) yield return View(told.DocumentId, "Declination", "不予受理告知书", told.DocumentNumber, Moment.DateIn(told.DeclinedAt), null);
         foreach (var told in of.Facts.Every<PetitionExtended>()) yield return View(told.DocumentId, "Extension", "延长办理期限告知书", told.DocumentNumber, told.ServedOn, told.ServedOn);
-        foreach (var told in of.Facts.Every<PetitionDecided>())
+        foreach (var told in of.Facts.Opinions())
             if (of.Facts.Every<OpinionServed>().LastOrDefault(served => served.DocumentId == told.DocumentId || served.Organ == told.Organ) is { } served) // unserved, it is the organ's paper still
                 yield return View(told.DocumentId, "Opinion", of.IsSuggestion ? "书面答复" : "信访处理意见书", told.DocumentNumber, Moment.DateIn(told.DecidedAt), served.ServedOn);
 

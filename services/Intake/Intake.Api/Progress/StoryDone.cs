@@ -21,7 +21,7 @@ internal static class StoryDone
         foreach (var told in of.Facts.Every<StatementHeard>()) steps.Add((EndOf(told.HeardOn), 6, Heard(told)));
         foreach (var told in of.Facts.Every<PetitionExtended>()) steps.Add((EndOf(told.ServedOn), 7, Extended(told)));
         foreach (var told in of.Facts.Every<TermCorrected>().Where(told => told.Term == Terms.Completion.Code)) steps.Add((told.CorrectedAt, 7, Corrected(of, told)));
-        foreach (var told in of.Facts.Every<PetitionDecided>()) steps.Add((told.DecidedAt, 8, Decided(of, told)));
+        foreach (var told in of.Facts.Opinions()) steps.Add((told.DecidedAt, 8, Decided(of, told)));
         foreach (var told in of.Facts.Every<OpinionServed>()) steps.Add((EndOf(told.ServedOn), 9, Served(of, told)));
         foreach (var told in of.Facts.Every<PetitionCompleted>()) steps.Add((told.CompletedAt, 10, Completed(told)));
         foreach (var told in supplements) steps.Add((told.At, 11, Supplemented(of, told)));
@@ -105,7 +105,7 @@ internal static class StoryDone
 
     private static StepView Served(Situation of, OpinionServed told) => new("served", of.IsSuggestion ? "书面答复送到了" : "意见书送到您手上", StepState.Done, On: told.ServedOn,
         Text: $"{Ways.Of(told.Method)}。{(told.ReviewDueOn is { } review ? $"不同意，{Full(review)}前可以申请复查。" : "")}",
-        Documents: of.Facts.Last<PetitionDecided>(told.Organ) is { } decided ? [decided.DocumentId] : [],
+        Documents: of.Facts.Opinions().LastOrDefault(each => each.Organ == told.Organ) is { } decided ? [decided.DocumentId] : [],
         Basis: told.ReviewDueOn is null ? PetitionRegulations.Suggestion.Short : PetitionRegulations.Review.Short);
 
     private static StepView Completed(PetitionCompleted told) => new("completed", $"{Names.Of(told.Organ)}办结", StepState.Done, told.CompletedAt, Moment.DateIn(told.CompletedAt),

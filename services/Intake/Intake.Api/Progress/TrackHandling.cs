@@ -5,7 +5,7 @@ using Xinfang.Contracts.CaseHandling.V1;
 namespace Xinfang.Intake.Api.Progress;
 
 /// <summary>听取陈述, 延期, 作出处理意见 (arts. 31, 32, 34).</summary>
-internal sealed class TrackHandling(IntakeDb db) : IConsumer<StatementHeard>, IConsumer<PetitionExtended>, IConsumer<PetitionDecided>
+internal sealed class TrackHandling(IntakeDb db) : IConsumer<StatementHeard>, IConsumer<PetitionExtended>, IConsumer<PetitionDecided>, IConsumer<OpinionWithdrawn>
 {
     public Task Consume(ConsumeContext<StatementHeard> context)
     {
@@ -23,6 +23,12 @@ internal sealed class TrackHandling(IntakeDb db) : IConsumer<StatementHeard>, IC
     public Task Consume(ConsumeContext<PetitionDecided> context)
     {
         var told = context.Message;
-        return db.KeepAsync(told.PetitionId, told.Organ, told.Organ, told.DecidedAt, told, context.CancellationToken);
+        return db.KeepAsync(told.PetitionId, told.Organ, told.DocumentId.ToString(), told.DecidedAt, told, context.CancellationToken);
+    }
+
+    public Task Consume(ConsumeContext<OpinionWithdrawn> context)
+    {
+        var told = context.Message;
+        return db.KeepAsync(told.PetitionId, told.Organ, told.DocumentId.ToString(), told.WithdrawnAt, told, context.CancellationToken);
     }
 }

@@ -32,7 +32,7 @@ public sealed record CaseRow
 }
 
 /// <summary>How many petitions lie in which box.</summary>
-public sealed record CaseCounts(int All, int ToClaim, int ToAccept, int Handling, int ToServe, int ToComplete, int Contested, int Done, int Overdue)
+public sealed record CaseCounts(int All, int ToClaim, int ToAccept, int Handling, int ToCheck, int ToSign, int ToServe, int ToComplete, int Contested, int Done, int Overdue)
 {
     /// <summary>Of a box by its name.</summary>
     public int Of(string box) => box switch
@@ -40,6 +40,8 @@ public sealed record CaseCounts(int All, int ToClaim, int ToAccept, int Handling
         "ToClaim" => ToClaim,
         "ToAccept" => ToAccept,
         "Handling" => Handling,
+        "ToCheck" => ToCheck,
+        "ToSign" => ToSign,
         "ToServe" => ToServe,
         "ToComplete" => ToComplete,
         "Contested" => Contested,

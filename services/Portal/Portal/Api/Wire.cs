@@ -30,6 +30,8 @@ public sealed record DocumentView
     public DateOnly? IssuedOn { get; init; }
     /// <summary>The day it was served.</summary>
     public DateOnly? ServedOn { get; init; }
+    /// <summary>Stamped, Served, Withdrawn.</summary>
+    public string? State { get; init; }
     /// <summary>Which service has it: intake or case-handling.</summary>
     public string? Service { get; init; }
     /// <summary>The petition it belongs to, where the service says so.</summary>

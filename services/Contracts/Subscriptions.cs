@@ -9,7 +9,7 @@ public static class Subscriptions
     /// <summary>Queue (one per consuming service) → the contracts it is bound to.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Type>> ByQueue { get; } = new Dictionary<string, IReadOnlyList<Type>>
     {
-        ["intake"] = [.. Of("CaseHandling"), .. Of("DepartmentFeed")],
+        ["intake"] = [.. Of("CaseHandling").Except(AmongOrgans), .. Of("DepartmentFeed")],
         ["case-handling"] =
         [
             typeof(Intake.V1.PetitionForwarded), typeof(Intake.V1.PetitionAssigned), typeof(Intake.V1.PetitionRated),
@@ -17,6 +17,13 @@ public static class Subscriptions
         ],
         ["department-feed"] = [.. Of("Intake"), .. Of("CaseHandling")],
     };
+
+    /// <summary>What passes between the office and organs and is no step of the petitioner's way.</summary>
+    private static IEnumerable<Type> AmongOrgans =>
+    [
+        typeof(CaseHandling.V1.TermWarned), typeof(CaseHandling.V1.SupervisionOpened), typeof(CaseHandling.V1.SupervisionClosed),
+        typeof(CaseHandling.V1.ProposalIssued), typeof(CaseHandling.V1.ProposalAnswered),
+    ];
 
     private static IEnumerable<Type> Of(string service) => typeof(Subscriptions).Assembly.GetExportedTypes()
         .Where(type => type.Namespace == $"Xinfang.Contracts.{service}.V1")

@@ -9,12 +9,19 @@ public static class PetitionRegulations
     /// <summary>The day from which the Regulation applies.</summary>
     public static readonly DateOnly InForceFrom = new(2022, 5, 1);
 
+    /// <summary>信访工作联席会议：协调、督促落实.</summary>
+    public static readonly Article JointConference = At(13);
+
     // Chapter 3: raising and accepting.
 
     /// <summary>信访形式: online, letter, telephone, fax, visit.</summary>
     public static readonly Article Channels = At(17);
     /// <summary>公布渠道、地址、接待时间和查询办法.</summary>
     public static readonly Article Publicity = At(18);
+    /// <summary>领导干部阅办来信、定期接访、下访、包案.</summary>
+    public static readonly Article LeadersDuty = At(18);
+    /// <summary>市、县级建立联合接访工作机制，一站式接待.</summary>
+    public static readonly Article JointReception = At(18);
     /// <summary>一般采用书面形式；姓名、住址、请求、事实、理由.</summary>
     public static readonly Article Form = At(19, 1);
     /// <summary>信访人对材料内容的真实性负责.</summary>

@@ -117,6 +117,8 @@ public static class Terms
     public static readonly Term SimpleComplete = District("simple-complete", "简易办结", 10, DayKind.Working, SimpleProcedure.Scope);
     /// <summary>Proposal received → written feedback on its adoption.</summary>
     public static readonly Term ProposalFeedback = District("proposal-feedback", "反馈采纳情况", 30, DayKind.Calendar, PetitionRegulations.ProposalFeedback);
+    /// <summary>Letter of supervision → the organ's written answer. The letter sets the length: <c>SupervisionAnswer with { Days = 10 }</c>; 15 when it is silent.</summary>
+    public static readonly Term SupervisionAnswer = District("supervision-answer", "答复督办", 15, DayKind.Calendar, PetitionRegulations.Supervision);
     /// <summary>Assigned → result and report. The letter of assignment (交办函) sets the length: <c>AssignmentReport with { Days = 45 }</c>; 30 when it is silent.</summary>
     public static readonly Term AssignmentReport = Law("assignment-report", "报送办理结果", 30, PetitionRegulations.ForwardingWithReport);
     /// <summary>A petitioner's message → an answer from the organ.</summary>
@@ -127,7 +129,7 @@ public static class Terms
     [
         Forwarding, Notice, Contest, Completion, Extension, ReviewRequest, Review, RecheckRequest, Recheck,
         ServiceOfOpinion, RatingWindow, SuggestionReply, SimpleForward, SimpleAccept, SimpleComplete,
-        ProposalFeedback, AssignmentReport, MessageReply,
+        ProposalFeedback, SupervisionAnswer, AssignmentReport, MessageReply,
     ]);
 
     /// <inheritdoc cref="TermTable.InForce"/>

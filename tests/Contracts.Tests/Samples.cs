@@ -87,6 +87,18 @@ internal static class Samples
             ReviewStrictDueOn = new(2026, 5, 20), ReviewDueOn = new(2026, 5, 20), DocumentId = Document,
         },
         new PetitionCompleted { PetitionId = Petition, Organ = Organ, CompletedAt = At, InTime = true },
+        new TermWarned { PetitionId = Petition, Organ = Organ, Term = "completion", Percent = 85, StrictDueOn = new(2026, 5, 1), DueOn = new(2026, 5, 6), NoticedAt = At },
+        new SupervisionOpened
+        {
+            PetitionId = Petition, Organ = Organ, SupervisionId = Document, Cause = "CompletionOverdue", Pressings = 0,
+            DocumentNumber = "津南开信督〔2026〕1号", AskedAt = At, DueOn = new(2026, 5, 21),
+        },
+        new SupervisionClosed { PetitionId = Petition, Organ = Organ, SupervisionId = Document, ClosedAt = At },
+        new ProposalIssued
+        {
+            PetitionId = Petition, Organ = Organ, ProposalId = Document, Kind = "Improvement", DocumentNumber = "津南开信建〔2026〕1号", IssuedAt = At, DueOn = new(2026, 6, 5),
+        },
+        new ProposalAnswered { PetitionId = Petition, Organ = Organ, ProposalId = Document, Adoption = "Adopted", InTime = true, AnsweredAt = At },
         new PetitionAcknowledged { PetitionId = Petition, Organ = Organ, EventId = Guid.Parse("019a0000-0000-8000-8000-0000000000e1"), AcknowledgedAt = At },
     ];
 }

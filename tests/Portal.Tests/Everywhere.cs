@@ -29,8 +29,36 @@ internal static class Everywhere
         new("statement", $"{Case}/statement", Officer), new("extension", $"{Case}/extensions", HeadOfOrgan), new("extension-service", $"{Case}/extensions/service", Officer), new("opinion", $"{Case}/opinion/draft", Officer), new("opinion-check", $"{Case}/opinion/check", Checker), new("opinion-return", $"{Case}/opinion/return", Checker),
         new("opinion-signature", $"{Case}/opinion/signature", HeadOfOrgan), new("opinion-withdrawal", $"{Case}/opinion/withdrawal", HeadOfOrgan),
         new("service", $"{Case}/service", Officer), new("completion-shut", $"{Case}/completion", Officer), new("recusal", $"{Case}/recusal", Officer), new("desk-missing", "/desk/petitions/019cb000-0000-7000-8000-00000000dead", Officer),
+        .. Supervision,
         new("leader", "/desk/home", "120104-xfb/Lead"), new("admin", "/desk/home", "120104-xfb/Administer"),
     ];
+
+    private static IEnumerable<Place> Supervision
+    {
+        get
+        {
+            const string root = "/desk/supervision", supervisor = "120104-xfb/Supervise", leader = "120104-xfb/Lead";
+            foreach (var kind in new[] { "supervisions", "violations", "proposals", "meetings", "tasks", "measures", "packages", "reception-days" })
+            {
+                yield return new(kind, $"{root}/{kind}", supervisor);
+                yield return new($"{kind}-one", $"{root}/{kind}/{SupervisionStub.Thing}", kind is "packages" ? leader : supervisor);
+            }
+            yield return new("supervisions-empty", $"{root}/supervisions?status=Closed", Officer);
+            yield return new("supervision-letter", $"{root}/supervisions/{SupervisionStub.Thing}/letter", supervisor);
+            yield return new("supervision-answer", $"{root}/supervisions/{SupervisionStub.Thing}/answer", HeadOfOrgan);
+            yield return new("supervision-new", $"{root}/supervisions/new?petition={Story.Id}", supervisor);
+            yield return new("violation-new", $"{root}/violations/new?petition={Story.Id}", supervisor);
+            yield return new("proposal-new", $"{root}/proposals/new?petition={Story.Id}", supervisor);
+            yield return new("meeting-new", $"{root}/meetings/new", Overseer);
+            yield return new("meeting-minutes", $"{root}/meetings/{SupervisionStub.Thing}/minutes", Overseer);
+            yield return new("reception-new", $"{root}/reception-days/new", Overseer);
+            yield return new("reception-minutes", $"{root}/reception-days/{SupervisionStub.Thing}/minutes", leader);
+            yield return new("frequency", $"{root}/frequency", leader);
+            yield return new("supervision-missing", $"{root}/nothing", supervisor);
+            yield return new("reception", "/reception", "public");
+            yield return new("book", "/progress/reception", "visit");
+        }
+    }
 
     public static async Task Go(PortalHost host, Microsoft.Playwright.IPage page, Place place)
     {

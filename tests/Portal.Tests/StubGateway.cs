@@ -33,6 +33,7 @@ internal sealed class StubGateway : IAsyncDisposable
         _app.Use(Note);
         MapIntake();
         MapCases();
+        SupervisionStub.Map(_app, Json);
     }
 
     public async Task Start()

@@ -16,7 +16,7 @@ using Xinfang.ServiceDefaults.Security;
 namespace Xinfang.CaseHandling.Api;
 
 /// <summary>Petitions and documents; what people said and wrote is encrypted on its way in and decrypted on its way out.</summary>
-internal sealed class CaseHandlingDb(DbContextOptions<CaseHandlingDb> options, MessagingServices services, PersonalData personal)
+internal sealed partial class CaseHandlingDb(DbContextOptions<CaseHandlingDb> options, MessagingServices services, PersonalData personal)
     : MessagingDbContext(options, services)
 {
     private readonly Dictionary<PetitionId, string> _digests = [];
@@ -42,14 +42,15 @@ internal sealed class CaseHandlingDb(DbContextOptions<CaseHandlingDb> options, M
     public uint VersionOf(Petition petition) => Entry(petition).Property<uint>(PetitionMapping.Version).CurrentValue;
 
     /// <summary>留痕 of an act on a petition, and of the document it issued.</summary>
-    public Task RecordAsync(Petition petition, Act act, Actor actor, Moment now, Fact fact, CancellationToken ct, Document? document = null)
+    public async Task RecordAsync(Petition petition, Act act, Actor actor, Moment now, Fact fact, CancellationToken ct, Document? document = null)
     {
         var before = _digests.GetValueOrDefault(petition.Id);
         var after = _digests[petition.Id] = RecordChain.DigestOf(petition);
         if (document is { SignedBy: "" }) document.SignedBy = actor.Id.Value;
-        return RecordAsync(new RecordDraft(
+        await RecordAsync(new RecordDraft(
             petition.Id.Value, act.ToString(), actor.Id.Value, actor.Organ, now.At, Flow.Of(act).Basis.ToString(),
             RecordFacts.Write(fact, document), before, after), ct, first: before is null);
+        await ProposeSupervisionAsync(petition, fact, now, ct);
     }
 
     /// <summary>
@@ -108,6 +109,8 @@ internal sealed class CaseHandlingDb(DbContextOptions<CaseHandlingDb> options, M
             entry.Property<byte[]>(PetitionMapping.CaseFile).CurrentValue =
                 personal.Encrypt(JsonSerializer.SerializeToUtf8Bytes(entry.Entity.File, MessageTypes.Json), entry.Entity.Id.Value);
         }
+        FileAway();
+        LookAgainAtLadders();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 

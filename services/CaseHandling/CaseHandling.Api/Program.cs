@@ -1,6 +1,7 @@
 using Xinfang.CaseHandling.Api;
 using Xinfang.CaseHandling.Api.Documents;
 using Xinfang.CaseHandling.Api.Petitions;
+using Xinfang.CaseHandling.Api.Supervising;
 using Xinfang.CaseHandling.Api.Watching;
 using Xinfang.Contracts;
 using Xinfang.ServiceDefaults;
@@ -21,6 +22,7 @@ builder.Services.AddHostedService(sp => sp.GetRequiredService<DeadlineWatch>());
 builder.Services.AddSingleton<DateCorrection>();
 builder.Services.AddHostedService(sp => sp.GetRequiredService<DateCorrection>());
 builder.Services.AddSingleton<IRunningTerms, RunningTerms>();
+builder.AddSupervising();
 builder.Services.AddValidation();
 
 var app = builder.Build();
@@ -28,5 +30,6 @@ var app = builder.Build();
 app.UseServiceDefaults();
 app.MapPetitions();
 app.MapDocuments();
+app.MapSupervising();
 
 await app.RunOrMigrateAsync<CaseHandlingDb>(args);

@@ -70,7 +70,7 @@ public sealed class CaseHandlingApp : IAsyncLifetime
         var bus = Services.GetRequiredService<IBusControl>();
         var listening = bus.ConnectReceiveEndpoint(new TemporaryEndpointDefinition(), configureEndpoint: endpoint =>
         {
-            foreach (var type in Subscriptions.ByQueue["intake"].Where(type => type.Namespace!.Contains("CaseHandling", StringComparison.Ordinal)))
+            foreach (var type in Subscriptions.ByQueue["department-feed"].Where(type => type.Namespace!.Contains("CaseHandling", StringComparison.Ordinal)))
                 typeof(CaseHandlingApp).GetMethod(nameof(Listen), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
                     .MakeGenericMethod(type).Invoke(this, [endpoint]);
         });

@@ -12,7 +12,7 @@ namespace Xinfang.EndToEnd.Tests.Interfaces;
 public sealed class WhoMayDoWhat(WholeSystem system)
 {
     /// <summary>A petition that has gone all the way, so that no act can change anything any more.</summary>
-    private sealed record Ground(Filed Filed, string Ticket, Guid OwnDocument, Guid CaseDocument);
+    private sealed record Ground(Filed Filed, string Ticket, Guid OwnDocument, Guid CaseDocument, IReadOnlyDictionary<string, Guid> Supervision);
 
     [Fact]
     public void Is_printed_in_the_documentation() => Approved.Document("docs/authorization.md", Rights.Describe());
@@ -77,7 +77,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
         var theirs = await system.People.GetAsync($"{People.Holder}.officer", $"/api/case-handling/petitions/{filed.Id}", ct);
         return new(filed, await system.People.TicketAsync(filed, ct),
             own.Json.GetProperty("documents").EnumerateArray().First(document => document.GetProperty("kind").GetString() == "Forwarding").GetProperty("id").GetGuid(),
-            theirs.Json.GetProperty("documents")[0].GetProperty("id").GetGuid());
+            theirs.Json.GetProperty("documents")[0].GetProperty("id").GetGuid(), await new SupervisionGround(system).FinishedAsync(filed.Id, ct));
     }
 
     /// <summary>Every account, each signed in once, and those who have none.</summary>
@@ -105,9 +105,11 @@ public sealed class WhoMayDoWhat(WholeSystem system)
             .Replace("{document}", ground.OwnDocument.ToString(), StringComparison.Ordinal)
             .Replace("{documentId}", ground.CaseDocument.ToString(), StringComparison.Ordinal)
             .Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
+        foreach (var (name, thing) in ground.Supervision) path = path.Replace($"{{{name}}}", (right.Method == "PUT" ? id : thing).ToString(), StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(right.Method), path);
         var body = right.Path.EndsWith("/tickets", StringComparison.Ordinal)
             ? new { number = ground.Filed.Number, queryCode = ground.Filed.QueryCode, lastFour = ground.Filed.LastFour }
+            : SupervisionGround.Owns(right.Path) ? SupervisionGround.Body(right.Method, right.Path, ground.Filed.Id)
             : Examples.Body(right.Method, right.Path);
         if (body is not null) request.Content = JsonContent.Create(body, options: People.Json);
         if (right is { Method: "POST", Path: "/api/intake/petitions" }) request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString("N"));

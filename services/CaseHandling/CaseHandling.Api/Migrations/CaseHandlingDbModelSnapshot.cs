@@ -183,6 +183,50 @@ namespace Xinfang.CaseHandling.Api.Migrations
                     b.ToTable("calendar", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.CaseHandling.Api.Supervising.Ladder", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("told");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_ladder");
+
+                    b.HasIndex("NextOn", "PetitionId")
+                        .HasDatabaseName("ix_ladder_next_on_petition_id");
+
+                    b.ToTable("ladder", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.CaseHandling.Api.Supervising.LetterRegister", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Kind", "Year")
+                        .HasName("pk_letter_register");
+
+                    b.ToTable("letter_register", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.CaseHandling.Api.ToldTerm", b =>
                 {
                     b.Property<Guid>("PetitionId")
@@ -357,6 +401,666 @@ namespace Xinfang.CaseHandling.Api.Migrations
                         .HasDatabaseName("ix_petition_organ_status_next_due_on_id");
 
                     b.ToTable("petition", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.CaseHandling.Domain.Supervising.CasePackage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AssignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assigned_on");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<byte[]>("Contents")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contents");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leader");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("integer")
+                        .HasColumnName("visits");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_package");
+
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_package_petition_id")
+                        .HasFilter("status <> 'Closed'");
+
+                    b.HasIndex("Leader", "Status")
+                        .HasDatabaseName("ix_case_package_leader_status");
+
+                    b.HasIndex("NextOn", "Id")
+                        .HasDatabaseName("ix_case_package_next_on_id");
+
+                    b.ToTable("case_package", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.CaseHandling.Domain.Supervising.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Contents")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contents");
+
+                    b.Property<Guid?>("DisputeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<Guid?>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("set_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_follow_up");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_follow_up_source_id");
+
+                    b.HasIndex("NextOn", "Id")
+                        .HasDatabaseName("ix_follow_up_next_on_id");
+
+                    b.HasIndex("Organ", "Status")
+                        .HasDatabaseName("ix_follow_up_organ_status");
+
+                    b.ToTable("follow_up", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.CaseHandling.Domain.Supervising.Measure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Contents")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contents");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("ImposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("imposed_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LiftedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("lifted_on");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measure");
+
+                    b.HasIndex("NextOn", "Id")
+                        .HasDatabaseName("ix_measure_next_on_id");
+
+                    b.HasIndex("Organ", "Status")
+                        .HasDatabaseName("ix_measure_organ_status");
+
+                    b.ToTable("measure", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.CaseHandling.Domain.Supervising.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CalledBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("called_by");
+
+                    b.Property<byte[]>("Contents")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contents");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.PrimitiveCollection<List<string>>("_organs")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("organs");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting");
+
+                    b.HasIndex("NextOn", "Id")
+                        .HasDatabaseName("ix_meeting_next_on_id");
+
+                    b.ToTable("meeting", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.CaseHandling.Domain.Supervising.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("Adoption")
+                        .HasColumnType("text")
+                        .HasColumnName("adoption");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<byte[]>("Contents")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contents");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<DateOnly>("DraftedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("drafted_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("OverdueTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("overdue_told");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_proposal_petition_id");
+
+                    b.HasIndex("Addressee", "Status")
+                        .HasDatabaseName("ix_proposal_addressee_status");
+
+                    b.HasIndex("NextOn", "Id")
+                        .HasDatabaseName("ix_proposal_next_on_id");
+
+                    b.ToTable("proposal", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.CaseHandling.Domain.Supervising.ReceptionDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Booked")
+                        .HasColumnType("integer")
+                        .HasColumnName("booked");
+
+                    b.Property<byte[]>("Contents")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contents");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leader");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<string>("Rank")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rank");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("integer")
+                        .HasColumnName("received");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<TimeOnly>("Until")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("until");
+
+                    b.PrimitiveCollection<List<string>>("_organs")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("organs");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reception_day");
+
+                    b.HasIndex("NextOn", "Id")
+                        .HasDatabaseName("ix_reception_day_next_on_id");
+
+                    b.HasIndex("On", "Status")
+                        .HasDatabaseName("ix_reception_day_on_status");
+
+                    b.ToTable("reception_day", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.CaseHandling.Domain.Supervising.Supervision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<byte[]>("Contents")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contents");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("LetterNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("letter_number");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int>("Pressings")
+                        .HasColumnType("integer")
+                        .HasColumnName("pressings");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("StrictDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("strict_due_on");
+
+                    b.Property<string>("Supervisor")
+                        .HasColumnType("text")
+                        .HasColumnName("supervisor");
+
+                    b.Property<string>("Term")
+                        .HasColumnType("text")
+                        .HasColumnName("term");
+
+                    b.Property<DateOnly?>("TermDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("term_due_on");
+
+                    b.Property<int?>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision");
+
+                    b.HasIndex("NextOn", "Id")
+                        .HasDatabaseName("ix_supervision_next_on_id");
+
+                    b.HasIndex("Organ", "Status")
+                        .HasDatabaseName("ix_supervision_organ_status");
+
+                    b.HasIndex("PetitionId", "Round", "Cause")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervision_petition_id_round_cause");
+
+                    b.ToTable("supervision", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.CaseHandling.Domain.Supervising.Violation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Contents")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contents");
+
+                    b.Property<DateOnly?>("CorrectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("corrected_on");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact");
+
+                    b.Property<string>("FoundBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("found_by");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("date")
+                        .HasColumnName("found_on");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_violation");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_violation_petition_id");
+
+                    b.HasIndex("NextOn", "Id")
+                        .HasDatabaseName("ix_violation_next_on_id");
+
+                    b.HasIndex("Organ", "FoundOn")
+                        .HasDatabaseName("ix_violation_organ_found_on");
+
+                    b.ToTable("violation", (string)null);
                 });
 
             modelBuilder.Entity("Xinfang.ServiceDefaults.Messaging.InboxMessage", b =>

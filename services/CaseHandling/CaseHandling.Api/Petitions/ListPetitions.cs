@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Xinfang.CaseHandling.Domain;
+using Xinfang.CaseHandling.Domain.Supervising;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
 using Xinfang.ServiceDefaults.Security;
@@ -33,7 +34,9 @@ internal static class Boxes
 /// <summary>收件箱: GET /petitions?box=&amp;after=&amp;limit=, by the nearest date, then by id.</summary>
 internal static class ListPetitions
 {
-    public sealed record Next(string Label, TermView Term);
+    /// <param name="Warning">Step of the warning ladder the term has reached: 0, 50, 75, 85, 99, or 100 for a breach.</param>
+    /// <param name="WarningName">预警, 警告, 严重警告, 到期, 超期; null below the first step.</param>
+    public sealed record Next(string Label, TermView Term, int Warning, string? WarningName);
 
     public sealed record Item(
         Guid Id, string? Number, Category Category, PetitionStatus Status, bool Claimed, bool Urgent, bool Assigned, int Round,
@@ -46,7 +49,7 @@ internal static class ListPetitions
         DateOnly ReceivedOn, string Organ, OfficerId? Officer, DateOnly NextDueOn, string? NextTerm, IReadOnlyList<PetitionTerm> Terms);
 
     public static async Task<Results<Ok<Page<Item>>, ProblemHttpResult>> Handle(
-        CurrentCaller caller, CaseHandlingDb db, LegalClock clock, CancellationToken ct, Box box = Box.All, string? after = null, int? limit = null)
+        CurrentCaller caller, CaseHandlingDb db, LegalClock clock, WarningLadder ladder, CancellationToken ct, Box box = Box.All, string? after = null, int? limit = null)
     {
         if (!Enum.IsDefined(box)) return Problems.Invalid(new Dictionary<string, string[]> { ["box"] = ["没有这个收件箱。"] }); // ?box=101 binds
         if (!Cursor.TryRead<Key>(after, out var last)) return Cursor.Invalid();
@@ -64,13 +67,14 @@ internal static class ListPetitions
 
         var now = clock.Now();
         var page = Page<Row>.Of(rows, take, row => new Key(row.NextDueOn, row.Id.Value));
-        return TypedResults.Ok(new Page<Item>([.. page.Items.Select(row => View(row, now))], page.Next));
+        return TypedResults.Ok(new Page<Item>([.. page.Items.Select(row => View(row, ladder, now))], page.Next));
     }
 
-    private static Item View(Row row, Moment now)
+    private static Item View(Row row, WarningLadder ladder, Moment now)
     {
-        var next = row.Terms.FirstOrDefault(term => term.Code == row.NextTerm)?.View(now);
+        var owed = row.Terms.FirstOrDefault(term => term.Code == row.NextTerm);
+        var (next, step) = (owed?.View(now), owed is null ? 0 : ladder.StepOn(owed.Facts.Project(now.Calendar, now.Terms), now.Date));
         return new(row.Id.Value, row.Number, row.Category, row.Status, row.Officer is not null, row.Urgent, row.Assigned, row.Round,
-            row.ReceivedOn, row.Organ, row.Officer?.Value, next is null ? null : new(next.Name, next));
+            row.ReceivedOn, row.Organ, row.Officer?.Value, next is null ? null : new(next.Name, next, step, step == 0 ? null : WarningLadder.NameOf(step)));
     }
 }

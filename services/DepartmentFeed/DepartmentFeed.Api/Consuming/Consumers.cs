@@ -31,3 +31,8 @@ internal sealed class AppendPetitionDecided(FeedLog log, TimeProvider time) : Ap
 internal sealed class AppendOpinionWithdrawn(FeedLog log, TimeProvider time) : AppendToFeed<OpinionWithdrawn>(log, time);
 internal sealed class AppendOpinionServed(FeedLog log, TimeProvider time) : AppendToFeed<OpinionServed>(log, time);
 internal sealed class AppendPetitionCompleted(FeedLog log, TimeProvider time) : AppendToFeed<PetitionCompleted>(log, time);
+internal sealed class AppendTermWarned(FeedLog log, TimeProvider time) : AppendToFeed<TermWarned>(log, time);
+internal sealed class AppendSupervisionOpened(FeedLog log, TimeProvider time) : AppendToFeed<SupervisionOpened>(log, time);
+internal sealed class AppendSupervisionClosed(FeedLog log, TimeProvider time) : AppendToFeed<SupervisionClosed>(log, time);
+internal sealed class AppendProposalIssued(FeedLog log, TimeProvider time) : AppendToFeed<ProposalIssued>(log, time);
+internal sealed class AppendProposalAnswered(FeedLog log, TimeProvider time) : AppendToFeed<ProposalAnswered>(log, time);

@@ -77,6 +77,16 @@ internal static class FeedTable
             e => new { e.Organ, e.CompletedAt, e.InTime }, e => e.CompletedAt),
         FeedRow.Of<PetitionRated>("满意度评价", Audience.Holder,
             e => new { e.Organ, e.OfficeScore, e.OrganScore, e.RatedAt }, e => e.RatedAt),
+        FeedRow.Of<TermWarned>("预警", Audience.Holder,
+            e => new { e.Organ, e.Term, e.Percent, e.StrictDueOn, e.DueOn, e.NoticedAt }, e => e.NoticedAt),
+        FeedRow.Of<SupervisionOpened>("督办", Audience.Holder,
+            e => new { e.Organ, e.SupervisionId, e.Cause, e.Pressings, e.DocumentNumber, e.AskedAt, e.DueOn }, e => e.AskedAt),
+        FeedRow.Of<SupervisionClosed>("督办办结", Audience.Holder,
+            e => new { e.Organ, e.SupervisionId, e.ClosedAt }, e => e.ClosedAt),
+        FeedRow.Of<ProposalIssued>("发出建议", Audience.Holder,
+            e => new { e.Organ, e.ProposalId, e.Kind, e.DocumentNumber, e.IssuedAt, e.DueOn }, e => e.IssuedAt),
+        FeedRow.Of<ProposalAnswered>("反馈采纳情况", Audience.Holder,
+            e => new { e.Organ, e.ProposalId, e.Adoption, e.InTime, e.AnsweredAt }, e => e.AnsweredAt),
     ];
 
     /// <summary>交还, made by the feed itself: <see cref="Holding"/> says when.</summary>

@@ -110,4 +110,5 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next = null);
 /// <summary>A term with the words of what is due in it.</summary>
 /// <param name="Label">书面告知.</param>
 /// <param name="Term">The date with its sum.</param>
-public sealed record NextTerm(string? Label, TermView? Term);
+/// <param name="WarningName">预警, 警告, 严重警告, 到期, 超期, where the warning ladder has been climbed.</param>
+public sealed record NextTerm(string? Label, TermView? Term, string? WarningName = null);

@@ -32,7 +32,7 @@ internal sealed class CaseRows : IAsyncDisposable
         var connection = await (await Servers.StartAsync()).CreateDatabaseAsync("load");
         var time = new FixedTime();
         var services = new ServiceCollection()
-            .AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None))
+            .AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning))
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("PersonalData:Key", "load"), new("PersonalData:SearchKey", "load")]).Build())
             .AddSingleton<TimeProvider>(time).AddSingleton(LegalCalendar.Default).AddSingleton(Terms.Default).AddSingleton<LegalClock>()
             .AddSingleton<PersonalData>().AddSingleton(new MessageTypes(typeof(Contracts.Subscriptions).Assembly)).AddSingleton<OutboxSignal>().AddSingleton<MessagingServices>()

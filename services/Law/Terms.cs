@@ -123,13 +123,19 @@ public static class Terms
     public static readonly Term AssignmentReport = Law("assignment-report", "报送办理结果", 30, PetitionRegulations.ForwardingWithReport);
     /// <summary>A petitioner's message → an answer from the organ.</summary>
     public static readonly Term MessageReply = District("message-reply", "回复留言", 3, DayKind.Working, PetitionRegulations.Diligence);
+    /// <summary>Disputed → the organs have negotiated. The Regulation sets no limit.</summary>
+    public static readonly Term DisputeNegotiation = District("dispute-negotiation", "协商由谁受理", 5, DayKind.Working, PetitionRegulations.JurisdictionDispute);
+    /// <summary>Not agreed → the common superior has decided.</summary>
+    public static readonly Term DisputeSuperior = District("dispute-superior", "共同上一级决定由谁受理", 5, DayKind.Working, PetitionRegulations.JurisdictionDispute);
+    /// <summary>No common superior, or not decided → the joint conference has coordinated.</summary>
+    public static readonly Term DisputeConference = District("dispute-conference", "联席会议协调由谁受理", 10, DayKind.Working, PetitionRegulations.JurisdictionDispute);
 
     /// <summary>The table the services run on.</summary>
     public static readonly TermTable Default = new(
     [
         Forwarding, Notice, Contest, Completion, Extension, ReviewRequest, Review, RecheckRequest, Recheck,
         ServiceOfOpinion, RatingWindow, SuggestionReply, SimpleForward, SimpleAccept, SimpleComplete,
-        ProposalFeedback, SupervisionAnswer, AssignmentReport, MessageReply,
+        ProposalFeedback, SupervisionAnswer, AssignmentReport, MessageReply, DisputeNegotiation, DisputeSuperior, DisputeConference,
     ]);
 
     /// <inheritdoc cref="TermTable.InForce"/>

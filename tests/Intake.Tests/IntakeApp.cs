@@ -176,6 +176,7 @@ internal static class Wire
         form["receivedOn"] = receivedOn;
         form.Remove("truthful");
         form.Remove("privacyVersion");
+        if (channel == "Phone") form["readBackConfirmed"] = true;
         return form;
     }
 

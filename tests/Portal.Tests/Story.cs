@@ -49,6 +49,10 @@ internal static class Story
         {
             new { act = "Supplement", label = "补充材料", open = true, consequence = "写新情况，经办人能看到", href = "/progress/add" },
             new { act = "Rate", label = "评价", open = true, consequence = "给区信访办和区住建委打分", href = "/progress/rate" },
+            new { act = "Chase", label = "催办", open = true, consequence = "作出处理意见已经过了最晚的一天，提醒区住建委", href = "/progress/chase" },
+            new { act = "Message", label = "留言", open = true, consequence = "写给区住建委的经办人，3个工作日内回复（本区设定）", href = "/progress/message" },
+            new { act = "Withdraw", label = "撤回", open = true, consequence = "不想再办了，可以撤回。撤回要您自己愿意", href = "/progress/withdraw" },
+            new { act = "ComplainOfRetaliation", label = "反映打击报复", open = true, consequence = "有人因为您信访为难您，写在这里", href = "/progress/retaliation" },
             new { act = "RequestReview", label = "申请复查", open = false, reason = "要先收到书面处理意见", basis = "《信访工作条例》第三十五条" },
         },
         documents = new object[]
@@ -147,6 +151,36 @@ internal static class Story
         receivedOn = "2026-03-05", organ = "120104-zjw", officer = n == 2 ? null : "120104-zjw.officer", next = term is null ? null : new { label = term.Name, term },
     };
 
+    public static object Messages => new
+    {
+        number = Number,
+        items = new object[]
+        {
+            new { number = 2, organ = "区住建委", text = "什么时候来看管道？", at = "2026-04-16T02:00:00Z", replyDueOn = "2026-04-21", overdue = false },
+            new { number = 1, organ = "区住建委", text = "电话打不通。", at = "2026-04-01T02:00:00Z", replyDueOn = "2026-04-07", overdue = false, reply = "换了号码，022-0000 0002。", repliedAt = "2026-04-02T02:00:00Z", repliedBy = "120104-zjw.officer" },
+        },
+    };
+
+    public static object Escalations => new
+    {
+        items = new object[] { new { petitionId = Id, petitionNumber = Number, number = 1, organ = new { code = "120104-zjw", name = "区住建委" }, learnedAt = "2026-03-02T01:00:00Z", at = "2026-03-02T01:30:00Z", writtenDueAt = "2026-03-02T03:00:00Z", complete = false, overdue = true, missing = new[] { "国家信访局" } } },
+    };
+
+    public static object Incidents => new
+    {
+        items = new object[]
+        {
+            new
+            {
+                id = Receipt, kind = "StayingOrAbandoning", kindText = "在接待场所滞留、滋事", basis = "《信访工作条例》第二十六条第（四）项", occurredAt = "2026-04-16T09:00:00Z", petitionNumber = Number, text = "滞留到下班以后，不肯离开。", by = "clerk", withPolice = false,
+                steps = new object[] { new { number = 1, response = "Dissuaded", responseText = "劝阻", text = "劝他先回去等消息。", by = "clerk", at = "2026-04-16T09:10:00Z" } },
+            },
+        },
+        next = (string?)null,
+    };
+
+    public static object Retaliation => new { items = new object[] { new { id = Acceptance, petitionNumber = Number, at = "2026-04-16T02:00:00Z", text = "信访以后，单位把我调到外地。" } } };
+
     private static object Screening => new
     {
         lines = RoutingTable.Evaluate(new(false, Answered.No("没有定为重大、紧急"), Answered.Perhaps("同一个人还有1件在办"), Answered.No("没有"), Answered.No("没有"), Answered.No("没有"), Answered.No("没有"),
@@ -166,7 +200,24 @@ internal static class Story
         statedCategory = "Redress", category = "Redress", contentCode = "030000", contentName = "城乡建设", urgent = true, @sealed = isSealed, stage = "Classified", stageText = "已分类",
         organ = routed ? new { code = "120104-zjw", name = "区住建委", fullName = "", phone = "022-0000 0002" } : null, round = routed ? 1 : 0, firstReceiver = "clerk", routingOverdue = false,
         terms = new[] { Forwarding },
-        acts = new[] { Act("Classify", "分类", true, ""), Act("Forward", "转送", true, ""), Act("Assign", "交办", !routed, "已经转出", "《信访工作条例》第二十二条") },
+        acts = new[] { Act("Classify", "分类", true, ""), Act("Forward", "转送", true, ""), Act("Assign", "交办", !routed, "已经转出", "《信访工作条例》第二十二条"),
+            Act("Escalate", "紧急报告", true, "同时报给五个方面", "《信访工作条例》第二十五条第一款"), Act("Reply", "直接回复", true, "到此办完"), Act("Link", "不予受理（同一事项正在办）", true, "告诉信访人去哪里查"),
+            Act("Divert", "导入其他渠道", true, "书面告诉该去哪里"), Act(routed ? "DecideDispute" : "OpenDispute", "受理争议", true, "先协商") },
+        participants = new { people = 12, coSigners = Array.Empty<string>(), representatives = new[] { "李*", "王*" }, electionNote = "到场的人举手推选", oral = true, stepUp = new { code = "120104001", name = "长虹街道" }, stepUpGuidance = "先到街道信访接待室" },
+        escalations = new object[]
+        {
+            new
+            {
+                number = 1, organ = new { code = "120104-zjw", name = "区住建委" }, learnedAt = "2026-03-02T01:00:00Z", at = "2026-03-02T01:30:00Z", writtenDueAt = "2026-03-02T03:00:00Z", inTime = true, complete = false,
+                missing = new[] { "国家信访局" }, documentId = Receipt,
+                copies = new object[] { new { recipient = "PartyAndGovernment", name = "区委、区政府", basis = "《信访工作条例》第二十五条第一款", way = "Phone", receivedAt = "2026-03-02T01:40:00Z", receiver = "值班员甲", overdue = false }, new { recipient = "NationalOffice", name = "国家信访局", basis = "《信访工作条例》第二十五条第二款", overdue = true } },
+            },
+        },
+        dispute = routed ? new
+        {
+            organs = new[] { new { code = "120104-zjw", name = "区住建委" }, new { code = "120104-cgw", name = "区城管委" } }, commonSuperior = new { code = "120104", name = "区政府" }, level = "Negotiation", levelText = "单位协商", open = true,
+            nextText = "共同的上一级决定", reason = "两个单位都说不归自己管。", steps = new object[] { new { level = "Negotiation", levelText = "单位协商", since = "2026-03-04", dueOn = "2026-03-11", overdue = true } },
+        } : null,
         routings = routed ? new object[] { new { round = 1, organ = new { code = "120104-zjw", name = "区住建委" }, at = "2026-03-04T02:00:00Z", late = false, reason = "房屋共用管道归区住建委管" } } : [],
         supplements = Array.Empty<object>(),
         documents = new object[] { new { id = Receipt, kind = "ForwardingLetter", title = "转送函", number = "津南开信转〔2026〕12号", issuedOn = "2026-03-04", service = "intake", petitionId = Id } },

@@ -89,7 +89,13 @@ internal sealed class StubGateway : IAsyncDisposable
         _app.MapGet("/api/intake/petitions/{id:guid}/rating", () => Results.Json(new { rated = true, organ = new { code = "120104-zjw", name = "区住建委" }, office = "Satisfied", organScore = "Dissatisfied", organReason = "拖得久" }, Json));
         _app.MapGet("/api/intake/petitions/{id:guid}/record/verification", () => Results.Json(new { intact = true, entries = 1 }, Json));
         _app.MapGet("/api/intake/petitions/{id:guid}/documents/{document:guid}", () => Results.Json(Story.Document("转送函"), Json));
-        _app.MapPost("/api/intake/petitions/{id:guid}/{act}", () => Results.Json(new { }, Json));
+        _app.MapPost("/api/intake/petitions/{id:guid}/{**act}", () => Results.Json(new { }, Json));
+        _app.MapGet("/api/intake/petitions/{id:guid}/messages", () => Results.Json(Story.Messages, Json));
+        _app.MapGet("/api/intake/progress/messages", () => Results.Json(Story.Messages, Json));
+        foreach (var own in new[] { "chases", "withdrawal", "messages", "retaliation" }) _app.MapPost($"/api/intake/progress/{own}", () => Results.Json(new { }, Json));
+        _app.MapGet("/api/intake/escalations", () => Results.Json(Story.Escalations, Json));
+        _app.MapGet("/api/intake/incidents", () => Results.Json(Story.Incidents, Json));
+        _app.MapGet("/api/intake/retaliation", () => Results.Json(Story.Retaliation, Json));
     }
 
     private void MapCases()

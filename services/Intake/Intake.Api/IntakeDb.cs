@@ -17,6 +17,19 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, MessagingServic
     internal DbSet<Supplement> Supplements => Set<Supplement>();
     internal DbSet<Rating> Ratings => Set<Rating>();
     internal DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
+    internal DbSet<Participants> Participants => Set<Participants>();
+    internal DbSet<OwnAnswer> OwnAnswers => Set<OwnAnswer>();
+    internal DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+    internal DbSet<Chase> Chases => Set<Chase>();
+    internal DbSet<Message> Messages => Set<Message>();
+    internal DbSet<RetaliationComplaint> RetaliationComplaints => Set<RetaliationComplaint>();
+    internal DbSet<Escalation> Escalations => Set<Escalation>();
+    internal DbSet<EscalationWords> EscalationWords => Set<EscalationWords>();
+    internal DbSet<EscalationReceiver> EscalationReceivers => Set<EscalationReceiver>();
+    internal DbSet<Dispute> Disputes => Set<Dispute>();
+    internal DbSet<DisputeWords> DisputeWords => Set<DisputeWords>();
+    internal DbSet<Incident> Incidents => Set<Incident>();
+    internal DbSet<IncidentWords> IncidentWords => Set<IncidentWords>();
     internal DbSet<CaseFact> CaseFacts => Set<CaseFact>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -42,6 +55,9 @@ internal sealed class PetitionMapping : IEntityTypeConfiguration<Petition>
         builder.HasIndex(p => new { p.ForwardStrictDueOn, p.Id });
         builder.HasIndex(p => p.Organ);
         builder.Ignore(p => p.State);
+        builder.Property(p => p.Chases).HasDefaultValue(0);
+        builder.Property(p => p.Messages).HasDefaultValue(0);
+        builder.Property(p => p.Escalations).HasDefaultValue(0);
         builder.Property<uint>("xmin").IsRowVersion();
         builder.Property<byte[]>(QueryKeys.Code).IsRequired();
         builder.Property<byte[]?>(QueryKeys.PhoneLastFour);

@@ -1,9 +1,12 @@
 using Xinfang.Contracts;
 using Xinfang.Intake.Api;
 using Xinfang.Intake.Api.Catalogue;
+using Xinfang.Intake.Api.Disputes;
+using Xinfang.Intake.Api.Order;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Api.Petitions;
 using Xinfang.Intake.Api.Progress;
+using Xinfang.Intake.Api.Urgency;
 using Xinfang.ServiceDefaults;
 using Xinfang.ServiceDefaults.Messaging;
 using Xinfang.ServiceDefaults.Persistence;
@@ -28,6 +31,9 @@ var app = builder.Build();
 app.UseServiceDefaults();
 app.MapPetitions();
 app.MapProgress();
+app.MapUrgency();
+app.MapDisputes();
+app.MapOrder();
 app.MapCatalogue();
 app.MapCalculator();
 

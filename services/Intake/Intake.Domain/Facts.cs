@@ -28,3 +28,18 @@ public sealed record Supplemented(PetitionId Id, string? Organ, int Number, Date
 
 /// <summary>评价, one score for the petition office and one for the competent organ.</summary>
 public sealed record Rated(PetitionId Id, string Organ, Score Office, Score OrganScore, DateTimeOffset At);
+
+/// <summary>直接回复, 不予受理（同一事项正在办）, 导入其他渠道: the office has answered it itself.</summary>
+public sealed record OfficeAnswered(PetitionId Id, Act Act, string By, DateTimeOffset At);
+
+/// <summary>撤回, by the petitioner.</summary>
+/// <param name="Organ">The organ that had it; null at the office.</param>
+public sealed record Withdrawn(PetitionId Id, string? Organ, DateTimeOffset At);
+
+/// <summary>催办: the term has passed.</summary>
+/// <param name="Organ">The organ that is late; null for the office.</param>
+public sealed record Chased(PetitionId Id, string? Organ, DueDate Term, int Number, DateTimeOffset At);
+
+/// <summary>留言 to the officer.</summary>
+/// <param name="Reply">The day it is to be answered by.</param>
+public sealed record Messaged(PetitionId Id, string Organ, int Number, DueDate Reply, DateTimeOffset At);

@@ -18,6 +18,33 @@ public sealed record PetitionForm
     public string? Place { get; init; }
     public DateOnly? HappenedOn { get; init; }
 
+    /// <summary>How it came; decides what has to be known about the people.</summary>
+    public Channel Channel { get; init; } = Channel.Online;
+
+    /// <summary>信访人数.</summary>
+    public int? People { get; init; }
+
+    /// <summary>联名的人, besides the petitioner. Letters and the web take any number (art. 20¶3 binds visits only).</summary>
+    public IReadOnlyList<string?> CoSigners { get; init; } = [];
+
+    /// <summary>代表 of a visit by several people with a common matter, at most five.</summary>
+    public IReadOnlyList<string?> Representatives { get; init; } = [];
+
+    /// <summary>How the representatives were elected.</summary>
+    public string? ElectionNote { get; init; }
+
+    /// <summary>口头提出, written down by a clerk. A telephone call always is.</summary>
+    public bool Oral { get; init; }
+
+    /// <summary>What was written down has been read back and confirmed.</summary>
+    public bool ReadBackConfirmed { get; init; }
+
+    /// <summary>越级访: the organ this should have been brought to first.</summary>
+    public string? StepUpOrgan { get; init; }
+
+    /// <summary>What the visitor was told about it.</summary>
+    public string? StepUpGuidance { get; init; }
+
     /// <summary>Online only: declared true by the petitioner. A clerk writes down what is said.</summary>
     public bool? Truthful { get; init; }
 
@@ -39,6 +66,9 @@ public static class Form
     /// <summary>个人信息保护法 17: the notice comes before the data.</summary>
     public static readonly Article PrivacyNotice = new("个人信息保护法", 17);
 
+    /// <summary>代表 of a visit by several people (art. 20¶3).</summary>
+    public const int MostRepresentatives = 5;
+
     private static readonly Article Writing = PetitionRegulations.Form;
 
     /// <summary>Every fault at once, in the order of the form; empty when it can be registered.</summary>
@@ -52,6 +82,12 @@ public static class Form
         CheckPetitioner(form, today, faults);
         CheckWords(form, faults);
         CheckPlace(form, streets, today, faults);
+        CheckPeople(form, faults);
+        if (form.Channel is Channel.Visit) CheckVisit(form, faults);
+        else if (form.Representatives.Count > 0 || form.StepUpOrgan is not null)
+            faults.Add(new("representatives", "代表和越级访只在来访时填。来信、网上提出的，人数不限，写联名的人就行。", PetitionRegulations.Representatives));
+        if ((form.Oral || form.Channel is Channel.Phone) && !form.ReadBackConfirmed)
+            faults.Add(new("readBackConfirmed", "口头提出的，写好以后要念给对方听，对方确认无误再登记。", PetitionRegulations.Form));
         if (form.Category is Category.Accusation && online)
             faults.Add(new("category", "检举控告要走保密渠道，不在这里提交。请写信、来访，或者打022-0000 0000。", PetitionRegulations.Accusation));
         if (online && form.Truthful is not true)
@@ -101,6 +137,29 @@ public static class Form
         if (form.Street is { } street && !streets.Contains(street)) faults.Add(new("street", "没有这个街道。请从12个街道里选一个。", PetitionRegulations.TerritorialDuty));
         if (form.Place is { Length: > 200 }) faults.Add(new("place", "地点最多200个字。", Writing));
         if (form.HappenedOn > today) faults.Add(new("happenedOn", "事情开始的日期不能晚于今天。", Writing));
+    }
+
+    private static void CheckPeople(PetitionForm form, List<Fault> faults)
+    {
+        if (form.People is < 1 or > 100_000) faults.Add(new("people", "人数要在1到100000之间。", Writing));
+        if (form.CoSigners.Count > 500) faults.Add(new("coSigners", "联名的人一次最多写500个，更多的请附名单来信。", Writing));
+        if (form.CoSigners.Any(name => !Has(name, 1, 50))) faults.Add(new("coSigners", "联名的人，每个写1到50个字。", Writing));
+        if (form.People is { } people && people < form.CoSigners.Count + 1) faults.Add(new("people", "人数比联名的人还少，请对一对。", Writing));
+    }
+
+    private static void CheckVisit(PetitionForm form, List<Fault> faults)
+    {
+        var together = Math.Max(form.People ?? 1, form.Representatives.Count);
+        if (form.Representatives.Count > MostRepresentatives)
+            faults.Add(new("representatives", "多人来访的，代表不能超过5人。请重新推选；其他人可以改用写信、网上提出，人数不限。", PetitionRegulations.Representatives));
+        else if (together > 1 && form.Representatives.Count == 0)
+            faults.Add(new("representatives", "多人为共同的事来访，要推选1到5名代表，请写下代表的姓名。", PetitionRegulations.Representatives));
+        if (form.Representatives.Any(name => !Has(name, 1, 50))) faults.Add(new("representatives", "代表的姓名，每个写1到50个字。", PetitionRegulations.Representatives));
+        if (form.Representatives.Count > 0 && !Has(form.ElectionNote, 2, 500))
+            faults.Add(new("electionNote", "请写明代表是怎样推选的，2到500个字。", PetitionRegulations.Representatives));
+        if (form.People is { } people && people < form.Representatives.Count) faults.Add(new("people", "人数比代表还少，请对一对。", PetitionRegulations.Representatives));
+        if (form.StepUpOrgan is not null && !Has(form.StepUpGuidance, 4, 500))
+            faults.Add(new("stepUpGuidance", "越级来访的照样登记，请写明怎样引导的，4到500个字。", PetitionRegulations.VisitPlace));
     }
 
     private static bool Has(string? text, int least, int most) => text?.Trim().Length is { } length && length >= least && length <= most;

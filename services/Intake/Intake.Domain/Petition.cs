@@ -1,9 +1,10 @@
+using System.Text.Json.Serialization;
 using Xinfang.Law;
 
 namespace Xinfang.Intake.Domain;
 
 /// <summary>信访事项 at the petition office: registered, classified, routed, rated. What the petitioner wrote and who they are lie elsewhere, encrypted.</summary>
-public sealed class Petition
+public sealed partial class Petition
 {
     private readonly List<Routing> _routings = [];
 
@@ -48,10 +49,26 @@ public sealed class Petition
     /// <summary>首接: the account that was first responsible. Set once, kept through every hand-over.</summary>
     public string? FirstReceiver { get; private set; }
 
-    /// <summary>The day of the first routing, which meets the term of article 22. A return does not start that term again.</summary>
+    /// <summary>
+    /// The day of the first routing, which meets the term of article 22; where there is none, the day the office answered it itself
+    /// or the petitioner took it back. A return does not start that term again.
+    /// </summary>
     public DateOnly? FirstRoutedOn { get; private set; }
 
     public int Supplements { get; private set; }
+
+    /// <summary>How many reports of article 25 have been made of it.</summary>
+    public int Escalations { get; private set; }
+
+    /// <summary>How often the petitioner has chased.</summary>
+    public int Chases { get; private set; }
+
+    /// <summary>The day of the last chase.</summary>
+    public DateOnly? LastChasedOn { get; private set; }
+
+    /// <summary>How many messages the petitioner has left.</summary>
+    public int Messages { get; private set; }
+
     public DateTimeOffset? RatedAt { get; private set; }
 
     public IReadOnlyList<Routing> Routings => _routings;
@@ -186,7 +203,8 @@ public sealed class Petition
     /// <summary>What the record vouches for: every field that an act can change, and those that none may.</summary>
     public PetitionState State => new(
         Id.Value, Number, Channel, Anonymous, ElectronicService, Street, ClaimCount, StatedCategory, ReceivedOn, ForwardStrictDueOn, ForwardDueOn,
-        Status, Category, ContentCode, Urgent, Sealed, Organ, Round, FirstReceiver, FirstRoutedOn, Supplements, RatedAt is not null);
+        Status, Category, ContentCode, Urgent, Sealed, Organ, Round, FirstReceiver, FirstRoutedOn, Supplements, RatedAt is not null,
+        Chases, LastChasedOn, Messages, Escalations);
 
     private Refusal? Refuses(Target target, string reason)
     {
@@ -221,7 +239,12 @@ public sealed class Petition
 public sealed record PetitionState(
     Guid Id, string Number, Channel Channel, bool Anonymous, bool ElectronicService, string? Street, int ClaimCount, Category? StatedCategory,
     DateOnly ReceivedOn, DateOnly ForwardStrictDueOn, DateOnly ForwardDueOn, PetitionStatus Status, Category? Category, string? ContentCode,
-    bool Urgent, bool Sealed, string? Organ, int Round, string? FirstReceiver, DateOnly? FirstRoutedOn, int Supplements, bool Rated);
+    bool Urgent, bool Sealed, string? Organ, int Round, string? FirstReceiver, DateOnly? FirstRoutedOn, int Supplements, bool Rated,
+    // Left out while they are nothing, so that what was vouched for before they existed still is.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Chases = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DateOnly? LastChasedOn = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Messages = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Escalations = 0);
 
 /// <summary>What a registration knows besides the petitioner and their words.</summary>
 public sealed record Entry(

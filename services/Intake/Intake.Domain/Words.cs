@@ -13,7 +13,10 @@ public enum Category { Suggestion, Accusation, Redress }
 public enum Score { Satisfied, FairlySatisfied, Dissatisfied }
 
 /// <summary>Where the petition stands at the petition office. What the competent organ does is told by its own service.</summary>
-public enum PetitionStatus { Registered, Classified, Forwarded, Assigned, Returned, Declined, Completed }
+public enum PetitionStatus { Registered, Classified, Forwarded, Assigned, Returned, Declined, Completed, Replied, Linked, Diverted, Withdrawn, Disputed }
+
+/// <summary>Where a petition is diverted to: 涉法涉诉来访 (art. 20¶2), 政府信息公开, 归别的机关管 (art. 23¶1).</summary>
+public enum Diversion { LitigationRelated, InformationDisclosure, OtherOrgan }
 
 /// <summary>The words people read for the names in code.</summary>
 public static class Words
@@ -53,7 +56,12 @@ public static class Words
         PetitionStatus.Assigned => "已交办",
         PetitionStatus.Returned => "已交还",
         PetitionStatus.Declined => "不予受理",
-        _ => "已办结",
+        PetitionStatus.Completed => "已办结",
+        PetitionStatus.Replied => "已直接回复",
+        PetitionStatus.Linked => "不予受理，同一事项正在办",
+        PetitionStatus.Diverted => "已导入其他渠道",
+        PetitionStatus.Withdrawn => "已撤回",
+        _ => "受理争议协调中",
     };
 
     /// <summary>分类, 转送 …</summary>
@@ -66,6 +74,24 @@ public static class Words
         Act.Decline => "记为不予受理",
         Act.Complete => "记为办结",
         Act.Supplement => "补充材料",
-        _ => "评价",
+        Act.Rate => "评价",
+        Act.Reply => "直接回复",
+        Act.Link => "不予受理（同一事项正在办）",
+        Act.Divert => "导入其他渠道",
+        Act.Escalate => "紧急报告",
+        Act.OpenDispute => "提交受理争议协调",
+        Act.DecideDispute => "记录协调结果",
+        Act.Withdraw => "撤回",
+        Act.Chase => "催办",
+        Act.Message => "留言",
+        _ => "反映打击报复",
+    };
+
+    /// <summary>涉法涉诉, 政府信息公开, 归其他机关管.</summary>
+    public static string Of(Diversion diversion) => diversion switch
+    {
+        Diversion.LitigationRelated => "涉法涉诉",
+        Diversion.InformationDisclosure => "政府信息公开",
+        _ => "归其他机关管",
     };
 }

@@ -168,7 +168,7 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
             : Examples.Body(endpoint.Method, endpoint.Path, n);
         var isProgress = endpoint.Path.StartsWith("/api/intake/progress", StringComparison.Ordinal);
         var path = endpoint.Path.Replace("{term}", "completion", StringComparison.Ordinal).Replace("{id}", (isProgress ? document : id).ToString(), StringComparison.Ordinal).Replace("{document}", document.ToString(), StringComparison.Ordinal)
-            .Replace("{documentId}", document.ToString(), StringComparison.Ordinal).Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
+            .Replace("{documentId}", document.ToString(), StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal).Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
         if (SupervisionGround.Owns(endpoint.Path)) (path, id) = await new SupervisionGround(system).OpenAsync(endpoint.Method, endpoint.Path, filed.Id, ct);
         var sent = new Sent("as it should be", endpoint.Method, path, false)
         {
@@ -190,13 +190,16 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
     private async Task<Guid> AdvanceAsync(Filed filed, Described endpoint, CancellationToken ct)
     {
         var act = endpoint.Path.Split("{id}/") is [_, var rest] ? rest : "";
-        if ((endpoint.Method == "PUT" && !SupervisionGround.Owns(endpoint.Path)) || act == "classification" || endpoint.Path.EndsWith("/tickets", StringComparison.Ordinal) || endpoint.Service is "identity" or "feed") return Guid.Empty;
+        if ((endpoint.Method == "PUT" && !SupervisionGround.Owns(endpoint.Path)) || act == "classification" || endpoint.Path.EndsWith("/tickets", StringComparison.Ordinal) || endpoint.Service is "identity" or "feed" || endpoint.Service == "intake" && !endpoint.Path.Contains("/petitions", StringComparison.Ordinal) && !endpoint.Path.Contains("/progress", StringComparison.Ordinal)) return Guid.Empty;
         await system.People.ClassifyAsync(filed.Id, ct);
-        if (endpoint.Service == "intake" && act is "forwarding" or "assignment") return Guid.Empty;
+        if (act.StartsWith("escalations/", StringComparison.Ordinal)) await system.People.ActAsync("clerk", $"/api/intake/petitions/{filed.Id}/escalations", Examples.Report(), ct);
+        if (act == "dispute/outcome") await system.People.ActAsync("clerk", $"/api/intake/petitions/{filed.Id}/dispute", Examples.Body("POST", "/api/intake/petitions/{id}/dispute"), ct);
+        if (endpoint.Service == "intake" && act is "forwarding" or "assignment" or "reply" or "link" or "diversion" or "dispute" or "dispute/outcome" || act.StartsWith("escalations", StringComparison.Ordinal)) return Guid.Empty;
         await system.People.ForwardAsync(filed.Id, People.Holder, ct);
         await system.People.ReachedAsync($"{People.Holder}.officer", "case-handling", filed.Id, "Received", ct);
+        if (act == "messages/{number}/reply") await system.People.MessageAsync(filed, "什么时候来看管道？", ct);
         if (act == "contestation/decision") await ActAsync("officer", "contestation", new { reason = "按三定方案由其他单位负责" });
-        var until = act switch { "acceptance" or "declination" or "contestation" or "contestation/decision" or "claim" or "recusal" => 0, "statement" or "extensions" or "extensions/service" => 2, "opinion/draft" => 3, "opinion/check" or "opinion/return" or "opinion" => 4, "opinion/signature" => 5, "service" or "opinion/withdrawal" => 6, "completion" => 7, _ => endpoint.Path.EndsWith("/rating", StringComparison.Ordinal) ? 7 : 2 };
+        var until = act switch { "acceptance" or "declination" or "contestation" or "contestation/decision" or "claim" or "recusal" => 0, "statement" or "extensions" or "extensions/service" => 2, "opinion/draft" => 3, "opinion/check" or "opinion/return" or "opinion" => 4, "opinion/signature" => 5, "service" or "opinion/withdrawal" => 6, "completion" => 7, _ when endpoint.Path.EndsWith("/progress/withdrawal", StringComparison.Ordinal) || endpoint.Path.EndsWith("/messages", StringComparison.Ordinal) || endpoint.Path.EndsWith("/reply", StringComparison.Ordinal) => 0, _ => endpoint.Path.EndsWith("/rating", StringComparison.Ordinal) ? 7 : 2 };
         foreach (var (step, body, role) in People.Handling(People.Today).Take(until)) await ActAsync(role, step, body);
         if (act == "extensions/service") await ActAsync("head", "extensions", new { days = 10, reason = "需要委托鉴定管道渗漏原因" });
         if (endpoint.Path == "/api/intake/progress/rating")

@@ -13,6 +13,20 @@ internal static class Examples
         ("POST", "/api/intake/petitions/{id}/classification") => new { category = "Redress", contentCode = "030000", urgent = false },
         ("POST", "/api/intake/petitions/{id}/forwarding") => new { organ = People.Holder, reason = "属于该单位的职责范围" },
         ("POST", "/api/intake/petitions/{id}/assignment") => new { organ = People.Holder, reason = "属于该单位的职责范围", reportWithinDays = 30, demand = "请查清并报告结果" },
+        ("POST", "/api/intake/petitions/{id}/reply") => new { text = "您问的办理时间是工作日九点到十七点。" },
+        ("POST", "/api/intake/petitions/{id}/link") => new { number = "120104-20260101-0001", reason = "与正在办的那一件是同一件事。" },
+        ("POST", "/api/intake/petitions/{id}/diversion") => new { diversion = "OtherOrgan", whereTo = "河西区信访办公室", text = "事情发生在河西区，由河西区的机关管。", route = "Litigation" },
+        ("POST", "/api/intake/petitions/{id}/escalations") => Report(),
+        ("POST", "/api/intake/petitions/{id}/escalations/{number}/acknowledgements") => new { recipient = "HigherOffice", way = "Phone", receivedAt = Now(), receiver = "值班员甲" },
+        ("POST", "/api/intake/petitions/{id}/dispute") => new { organs = new[] { People.Holder, "120104-cgw" }, reason = "两个单位都说不归自己管。" },
+        ("POST", "/api/intake/petitions/{id}/dispute/outcome") => new { organ = People.Holder, reason = "协商一致由区住建委办。" },
+        ("PUT", "/api/intake/incidents/{id}") => new { kind = "StayingOrAbandoning", occurredAt = Now().AddHours(-1), text = "在接待大厅滞留到下班以后，不肯离开。" },
+        ("POST", "/api/intake/incidents/{id}/responses") => new { response = "Dissuaded", text = "劝他先回去等消息。" },
+        ("POST", "/api/intake/retaliation/{id}/measure") => new { text = "已经约谈该单位负责人。" },
+        ("POST", "/api/intake/petitions/{id}/messages/{number}/reply") => new { text = "下周三上午去看。" },
+        ("POST", "/api/intake/progress/withdrawal") => new { confirmed = true, reason = "已经自己解决了" },
+        ("POST", "/api/intake/progress/messages") => new { text = "什么时候来看管道？" },
+        ("POST", "/api/intake/progress/retaliation") => new { text = "信访以后，单位把我调到外地，说是因为我告状。" },
         ("POST", "/api/intake/progress/tickets") => new { number = "120104-20260101-0001", queryCode = "0000-0000", lastFour = "0000" },
         ("POST", "/api/intake/progress/rating") => new { office = "Satisfied", organ = "FairlySatisfied", officeReason = "答复及时", organReason = "讲得清楚" },
         ("POST", "/api/intake/progress/supplements") => new { text = "补充一张照片的说明。" },
@@ -29,6 +43,13 @@ internal static class Examples
         ("POST", "/api/feed/acknowledgements") => new { ids = new[] { Guid.CreateVersion7() } },
         ("POST", "/account/unlocks") => new { account = "leader" },
         _ => People.Handling(People.Today).Where(handling => path == $"/api/case-handling/petitions/{{id}}/{handling.Act}" && method == "POST").Select(handling => handling.Body).FirstOrDefault(),
+    };
+
+    private static DateTimeOffset Now() => TimeProvider.System.GetUtcNow();
+
+    public static object Report() => new
+    {
+        organ = People.Holder, learnedAt = Now().AddMinutes(-1), when = "今天8时", where = "虚构路路口", who = "约30人", known = "有人在路口聚集。", supposed = "可能还有人来", risk = "可能堵塞交通", measures = "已经派人到现场",
     };
 
     private static Dictionary<string, object?> Registration(int n)

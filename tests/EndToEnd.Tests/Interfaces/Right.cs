@@ -58,6 +58,21 @@ internal static class Rights
         new("POST", Petitions + "/{id}/classification", "clerk"),
         new("POST", Petitions + "/{id}/forwarding", "clerk"),
         new("POST", Petitions + "/{id}/assignment", "clerk"),
+        new("POST", Petitions + "/{id}/reply", "clerk"),
+        new("POST", Petitions + "/{id}/link", "clerk"),
+        new("POST", Petitions + "/{id}/diversion", "clerk"),
+        new("POST", Petitions + "/{id}/escalations", "clerk office-head"),
+        new("POST", Petitions + "/{id}/escalations/{number}/acknowledgements", "clerk office-head"),
+        new("POST", Petitions + "/{id}/dispute", "clerk office-head"),
+        new("POST", Petitions + "/{id}/dispute/outcome", "clerk office-head"),
+        new("GET", "/api/intake/escalations", "office.*"),
+        new("GET", "/api/intake/incidents", "office.*"),
+        new("PUT", "/api/intake/incidents/{id}", "clerk"),
+        new("POST", "/api/intake/incidents/{id}/responses", "", "clerk office-head"), // the ground has no incident of that id
+        new("GET", "/api/intake/retaliation", "office-head", "officer head other.officer other.head"), // and the disciplinary organ, which has a test of its own
+        new("POST", "/api/intake/retaliation/{id}/measure", "", "office-head head other.head"), // as above
+        new("GET", Petitions + "/{id}/messages", "holder.*", "other.*"),
+        new("POST", Petitions + "/{id}/messages/{number}/reply", "officer", "other.officer"),
         new("GET", Petitions + "/{id}/dossier", "holder.* system", "other.* other.system"),
         new("GET", Petitions + "/{id}/documents/{document}", "clerk office-head auditor holder.* system", "other.* other.system"),
         new("GET", Petitions + "/{id}/rating", "clerk office-head supervisor"),
@@ -72,6 +87,11 @@ internal static class Rights
         new("GET", Progress + "/documents/{id}", Citizen, Otherwise: 401),
         new("POST", Progress + "/rating", Citizen),
         new("POST", Progress + "/supplements", Citizen, Otherwise: 401),
+        new("POST", Progress + "/withdrawal", Citizen, Otherwise: 401),
+        new("POST", Progress + "/chases", Citizen, Otherwise: 401),
+        new("GET", Progress + "/messages", Citizen, Otherwise: 401),
+        new("POST", Progress + "/messages", Citizen, Otherwise: 401),
+        new("POST", Progress + "/retaliation", Citizen, Otherwise: 401),
 
         new("GET", Cases, "holder.* other.* office-head supervisor auditor"),
         new("GET", Cases + "/counts", "holder.* other.* office-head supervisor auditor"),

@@ -71,6 +71,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
         await system.People.ClassifyAsync(filed.Id, ct);
         await system.People.ForwardAsync(filed.Id, People.Holder, ct);
         await system.People.ReachedAsync($"{People.Holder}.officer", "case-handling", filed.Id, "Received", ct);
+        await system.People.MessageAsync(filed, "什么时候来看管道？", ct);
         await system.People.HandleAsync(filed.Id, People.Holder, ct);
         await system.People.ReachedAsync("clerk", "intake", filed.Id, "Completed", ct);
         var own = await system.People.GetAsync("clerk", $"/api/intake/petitions/{filed.Id}", ct);
@@ -104,7 +105,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
         var path = right.Path.Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{term}", "completion", StringComparison.Ordinal)
             .Replace("{document}", ground.OwnDocument.ToString(), StringComparison.Ordinal)
             .Replace("{documentId}", ground.CaseDocument.ToString(), StringComparison.Ordinal)
-            .Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
+            .Replace("{number}", "1", StringComparison.Ordinal).Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
         foreach (var (name, thing) in ground.Supervision) path = path.Replace($"{{{name}}}", (right.Method == "PUT" ? id : thing).ToString(), StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(right.Method), path);
         var body = right.Path.EndsWith("/tickets", StringComparison.Ordinal)

@@ -148,6 +148,17 @@ internal sealed class People(HttpClient http, Accounts accounts)
         return answer.IsDone ? answer.Json.GetProperty("ticket").GetString()! : throw new InvalidOperationException($"ticket for {filed.Number}: {answer}");
     }
 
+    /// <summary>The citizen writes to the officer.</summary>
+    public Task<Answer> MessageAsync(Filed filed, string text, CancellationToken ct) => OwnAsync(filed, HttpMethod.Post, "/api/intake/progress/messages", new { text }, ct);
+
+    /// <summary>An act of the citizen, with the ticket of the petition.</summary>
+    public async Task<Answer> OwnAsync(Filed filed, HttpMethod method, string path, object? body, CancellationToken ct)
+    {
+        var request = WithTicket(method, path, await TicketAsync(filed, ct));
+        if (body is not null) request.Content = JsonContent.Create(body, options: Json);
+        return await SendAsync(request, ct);
+    }
+
     /// <summary>What the citizen sees.</summary>
     public async Task<JsonElement> ProgressAsync(Filed filed, CancellationToken ct)
     {

@@ -14,6 +14,10 @@ internal static class DocumentReading
 {
     private const string Service = "intake";
 
+    /// <summary>What is written to the petitioner.</summary>
+    private static readonly DocumentKind[] ToPetitioner =
+        [DocumentKind.Forwarding, DocumentKind.DirectReply, DocumentKind.Declination, DocumentKind.Guidance, DocumentKind.Withdrawal];
+
     public static byte[] Encrypted(this DocumentText text, PersonalData people, Guid petition) =>
         people.Encrypt(JsonSerializer.SerializeToUtf8Bytes(text, MessageTypes.Json), petition);
 
@@ -21,7 +25,7 @@ internal static class DocumentReading
     /// <param name="forPetitioner">Without the letters to organs.</param>
     public static async Task<IReadOnlyList<DocumentView>> ListDocumentsAsync(this IntakeDb db, Petition petition, bool forPetitioner, CancellationToken ct)
     {
-        var issued = await db.Documents.AsNoTracking().Where(d => d.PetitionId == petition.Id && (!forPetitioner || d.Kind == DocumentKind.Forwarding))
+        var issued = await db.Documents.AsNoTracking().Where(d => d.PetitionId == petition.Id && (!forPetitioner || ToPetitioner.Contains(d.Kind)))
             .OrderBy(d => d.Id)
             .Select(d => new { d.Id, d.Kind, d.Title, d.Number, d.IssuedOn })
             .ToListAsync(ct);
@@ -40,7 +44,7 @@ internal static class DocumentReading
         if (id == petition.Id.Value) return await ReceiptAsync(db, petition, forPetitioner, people, now, ct);
 
         var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.PetitionId == petition.Id, ct);
-        if (document is null || (forPetitioner && document.Kind is not DocumentKind.Forwarding)) return null;
+        if (document is null || (forPetitioner && !ToPetitioner.Contains(document.Kind))) return null;
         if (petition.Sealed && !forPetitioner && !await IsLetterUnderSealAsync(db, petition, id, ct)) return null;
         var text = JsonSerializer.Deserialize<DocumentText>(people.DecryptBytes(document.Content, petition.Id.Value), MessageTypes.Json)
             ?? throw new CryptographicException("A document is empty.");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Domain;
@@ -30,7 +29,7 @@ internal static class Dispatching
     {
         var dossier = petition.Sealed ? null : await db.OpenDossierAsync(petition.Id.Value, people, ct);
         var on = Moment.DateIn(routed.At);
-        var number = await NextNumberAsync(db, Organs.Find(Organs.Office)!, routed.IsAssignment ? "交" : "转", on.Year, ct);
+        var number = await db.NextDocumentNumberAsync(routed.IsAssignment ? "交" : "转", on.Year, ct);
         var notice = Document(people, routed, DocumentKind.Forwarding, "转送告知", null, on, Notice(petition, routed, dossier, reason));
         var letter = Document(people, routed, routed.IsAssignment ? DocumentKind.AssignmentLetter : DocumentKind.ForwardingLetter,
             routed.IsAssignment ? "交办函" : "转送函", number, on, Letter(petition, routed, dossier, reason, demand));
@@ -46,17 +45,6 @@ internal static class Dispatching
         });
         return new(petition.Id.Value, petition.Status, OrganView.Of(routed.Organ)!, routed.Round, routed.Late, routed.At, routed.Report?.DueOn,
             notice.Id, letter.Id, number);
-    }
-
-    /// <summary>津南开信转〔2026〕12号. The row stays locked until the transaction ends, so a number that is rolled back is given again: no gaps.</summary>
-    private static async Task<string> NextNumberAsync(IntakeDb db, Organ issuer, string kind, int year, CancellationToken ct)
-    {
-        var last = await db.Database.SqlQuery<int>($"""
-            insert into document_number (organ, year, kind, last) values ({issuer.Code}, {year}, {kind}, 1)
-            on conflict (organ, year, kind) do update set last = document_number.last + 1
-            returning last
-            """).ToListAsync(ct);
-        return string.Create(CultureInfo.InvariantCulture, $"{issuer.DocumentCode}信{kind}〔{year}〕{last[0]}号");
     }
 
     private static IssuedDocument Document(PersonalData people, Routed routed, DocumentKind kind, string title, string? number, DateOnly on, DocumentText text) => new()
@@ -85,8 +73,16 @@ internal static class Dispatching
             : $"{organ.ShortName}收到后15日内书面告诉您受理不受理。受理后60日内给您书面处理意见；情况复杂的，最多再延30日，会告诉您理由。"));
         var name = dossier?.Name ?? "信访人";
         return new(Organs.Find(Organs.Office)!.Name, name, dossier?.Name is null ? name : Masking.Name(name), paragraphs,
-            [PetitionRegulations.Forwarding.ToString(), PetitionRegulations.Notice.ToString()], null);
+            [BasisOf(organ).ToString(), PetitionRegulations.Notice.ToString()], null);
     }
+
+    /// <summary>涉法涉诉 letters go to the political-legal organs, accusations to discipline (22¶2); everything else by level.</summary>
+    private static Article BasisOf(Organ organ) => organ.Kind switch
+    {
+        OrganKind.Court or OrganKind.Procuratorate or OrganKind.Discipline => PetitionRegulations.ForwardingToPoliticalLegal,
+        OrganKind.Street => PetitionRegulations.ForwardingToLowerLevel,
+        _ => PetitionRegulations.ForwardingToOwnLevel,
+    };
 
     private static DocumentText Letter(Petition petition, Routed routed, DossierContent? dossier, string reason, string? demand)
     {
@@ -101,7 +97,7 @@ internal static class Dispatching
         if (!petition.Sealed) paragraphs.Add(new("期限", "不属于你单位职权的，收到后5个工作日内提出异议并说明理由；属于的，收到后15日内书面告知信访人。"));
         IReadOnlyList<string> basis = routed.IsAssignment
             ? [PetitionRegulations.ForwardingWithReport.ToString(), PetitionRegulations.Notice.ToString()]
-            : [PetitionRegulations.Forwarding.ToString(), PetitionRegulations.Notice.ToString()];
+            : [BasisOf(organ).ToString(), PetitionRegulations.Notice.ToString()];
         return new(Organs.Find(Organs.Office)!.Name, organ.Name, organ.Name, paragraphs, basis, null);
     }
 }

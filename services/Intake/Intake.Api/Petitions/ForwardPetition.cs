@@ -32,7 +32,7 @@ internal static class ForwardPetition
     }
 
     // Of an accusation nothing leaves but that it is there, for whom, and sealed (art. 30).
-    private static PetitionForwarded EventOf(Petition petition, Routed forwarded, Moment now) => new()
+    internal static PetitionForwarded EventOf(Petition petition, Routed forwarded, Moment now) => new()
     {
         PetitionId = forwarded.Id.Value,
         Number = petition.Sealed ? null : petition.Number,

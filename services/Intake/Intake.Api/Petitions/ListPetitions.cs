@@ -39,9 +39,11 @@ internal static class ListPetitions
 
     private static IQueryable<Petition> In(State state, IQueryable<Petition> petitions) => state switch
     {
-        State.ToRoute => petitions.Where(p => p.Status == PetitionStatus.Registered || p.Status == PetitionStatus.Classified || p.Status == PetitionStatus.Returned),
+        State.ToRoute => petitions.Where(p => p.Status == PetitionStatus.Registered || p.Status == PetitionStatus.Classified || p.Status == PetitionStatus.Returned
+            || p.Status == PetitionStatus.Disputed),
         State.Returned => petitions.Where(p => p.Status == PetitionStatus.Returned),
-        State.Routed => petitions.Where(p => p.Status != PetitionStatus.Registered && p.Status != PetitionStatus.Classified && p.Status != PetitionStatus.Returned),
+        State.Routed => petitions.Where(p => p.Status != PetitionStatus.Registered && p.Status != PetitionStatus.Classified && p.Status != PetitionStatus.Returned
+            && p.Status != PetitionStatus.Disputed),
         _ => petitions,
     };
 

@@ -18,6 +18,11 @@ internal static class PetitionsApi
         petitions.MapPost("/{id:guid}/classification", ClassifyPetition.Handle).RequireAuthorization(Duty.Register).WithMetadata(PetitionRegulations.Forwarding);
         petitions.MapPost("/{id:guid}/forwarding", ForwardPetition.Handle).RequireAuthorization(Duty.Register).WithMetadata(PetitionRegulations.Forwarding);
         petitions.MapPost("/{id:guid}/assignment", AssignPetition.Handle).RequireAuthorization(Duty.Register).WithMetadata(PetitionRegulations.ForwardingWithReport);
+        petitions.MapPost("/{id:guid}/reply", ReplyPetition.Handle).RequireAuthorization(Duty.Register).WithMetadata(PetitionRegulations.Registration);
+        petitions.MapPost("/{id:guid}/link", LinkPetition.Handle).RequireAuthorization(Duty.Register).WithMetadata(PetitionRegulations.HigherLevelBar);
+        petitions.MapPost("/{id:guid}/diversion", DivertPetition.Handle).RequireAuthorization(Duty.Register).WithMetadata(PetitionRegulations.LitigationSeparation);
+        petitions.MapGet("/{id:guid}/messages", ReadMessages.Handle).RequireAuthorization(Duty.AnyOf(Duty.Handle, Duty.Check, Duty.Head));
+        petitions.MapPost("/{id:guid}/messages/{number:int}/reply", AnswerMessage.Handle).RequireAuthorization(Duty.Handle).WithMetadata(PetitionRegulations.Diligence);
         petitions.MapGet("/{id:guid}/dossier", ReadDossier.Handle)
             .RequireAuthorization(Duty.AnyOf(Duty.Handle, Duty.Check, Duty.Head, Duty.Feed));
         petitions.MapGet("/{id:guid}/documents/{document:guid}", ReadDocument.Handle)

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Xinfang.Intake.Api.Disputes;
 using Xinfang.Intake.Api.Persistence;
+using Xinfang.Intake.Api.Urgency;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
@@ -24,7 +26,10 @@ internal static class ReadPetition
         PetitionStatus Stage, string StageText, OrganView? Organ, int Round, string? FirstReceiver, bool RoutingOverdue,
         IReadOnlyList<TermView> Terms, IReadOnlyList<ActView> Acts, IReadOnlyList<RoutingView> Routings, IReadOnlyList<SupplementView> Supplements,
         IReadOnlyList<DocumentView> Documents, IReadOnlyList<RecordLine> Record, ProposalsView? Proposals,
-        ScreeningView? Screening);
+        ScreeningView? Screening, ParticipantsView? Participants, IReadOnlyList<EscalationView> Escalations, DisputeView? Dispute);
+
+    public sealed record ParticipantsView(
+        int People, IReadOnlyList<string> CoSigners, IReadOnlyList<string> Representatives, string? ElectionNote, bool Oral, OrganView? StepUp, string? StepUpGuidance);
 
     public static async Task<IResult> Handle(
         Guid id, HttpResponse response, CurrentCaller caller, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
@@ -46,23 +51,48 @@ internal static class ReadPetition
             [now.View(petition.ForwardingTerm(now), petition.FirstRoutedOn)], ActsFor(petition, caller), await RoutingsAsync(db, petition, people, ct),
             await SupplementsAsync(db, petition, people, ct), await db.ListDocumentsAsync(petition, forPetitioner: false, ct),
             await db.LinesAsync(id, ct), proposals,
-            waits ? await ScreeningView.OfAsync(db, petition, dossier, proposals?.Organs, people, ct) : null));
+            waits ? await ScreeningView.OfAsync(db, petition, dossier, proposals?.Organs, people, ct) : null,
+            await ParticipantsAsync(db, petition, people, ct), await EscalationView.AllAsync(db, petition, people, now, ct), await DisputeView.ReadAsync(db, petition, people, now, ct)));
     }
 
     private static List<ActView> ActsFor(Petition petition, CurrentCaller caller)
     {
-        if (!caller.Has(Duty.Register)) return [];
         var page = $"/desk/routing/{petition.Id.Value}";
+        List<ActView> acts = [];
+        if (caller.Has(Duty.Register) || caller.Has(Duty.Oversee))
+        {
+            if (!petition.Sealed) acts.Add(View(Act.Escalate, "同时报给五个方面，逐个登记签收，到齐才算报完", $"{page}/escalation"));
+            if (petition.Status is PetitionStatus.Disputed) acts.Add(View(Act.DecideDispute, "定下单位就转过去；没有谈成，报下一级", $"{page}/dispute"));
+        }
+        if (!caller.Has(Duty.Register)) return acts;
+        if (!petition.Sealed)
+            acts.AddRange(
+            [
+                View(Act.Reply, "咨询、感谢等能当场答的，直接回复，到此办完", $"{page}/reply"),
+                View(Act.Link, "同一个人的同一件事正在办，告诉信访人去哪里查", $"{page}/link"),
+                View(Act.Divert, "涉法涉诉来访、信息公开、归别的机关管的，书面告诉该去哪里", $"{page}/diversion"),
+                View(Act.OpenDispute, "两个以上单位说不清归谁，先协商，再报上一级或者联席会议", $"{page}/dispute"),
+            ]);
         return
         [
             View(Act.Classify, "建议意见、检举控告、申诉求决，各走各的路", $"{page}/classification"),
             View(Act.Forward, "转给该管的单位，它按期告知、办理", $"{page}/forwarding"),
             View(Act.Assign, "转给该管的单位，并定期限要它报结果", $"{page}/assignment"),
+            .. acts,
         ];
 
         ActView View(Act act, string consequence, string href) => Flow.Refuses(petition.Status, act) is { } refusal
             ? new(act.ToString(), Words.Of(act), false, Reason: refusal.Message, Basis: refusal.Basis?.ToString())
             : new(act.ToString(), Words.Of(act), true, consequence, Basis: Flow.Basis(act).ToString(), Href: href);
+    }
+
+    // Names of the others are masked as the petitioner's is; under seal there are none.
+    private static async Task<ParticipantsView?> ParticipantsAsync(IntakeDb db, Petition petition, PersonalData people, CancellationToken ct)
+    {
+        if (petition.Sealed || await db.Participants.AsNoTracking().SingleOrDefaultAsync(p => p.PetitionId == petition.Id, ct) is not { } row) return null;
+        var content = ParticipantsContent.Decrypted(row.Content, people, petition.Id.Value);
+        return new(row.People, [.. content.CoSigners.Select(Masking.Name)], [.. content.Representatives.Select(Masking.Name)], content.ElectionNote, row.Oral,
+            OrganView.Of(row.StepUpOrgan), content.StepUpGuidance);
     }
 
     private static async Task<IReadOnlyList<RoutingView>> RoutingsAsync(IntakeDb db, Petition petition, PersonalData people, CancellationToken ct)

@@ -3,6 +3,7 @@ using Xinfang.Intake.Domain;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
 using Xinfang.ServiceDefaults.Messaging;
+using Xinfang.ServiceDefaults.Organs;
 using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Intake.Api.Petitions;
@@ -16,7 +17,11 @@ internal static class RegisterPetition
 
     public sealed record Request(
         Channel Channel, DateOnly ReceivedOn, PetitionerInput Petitioner, string? Subject = null, string? Facts = null, IReadOnlyList<string?>? Claims = null,
-        Category? Category = null, string? Street = null, string? Place = null, DateOnly? HappenedOn = null, bool ElectronicService = false);
+        Category? Category = null, string? Street = null, string? Place = null, DateOnly? HappenedOn = null, bool ElectronicService = false,
+        int? People = null, IReadOnlyList<string?>? CoSigners = null, IReadOnlyList<string?>? Representatives = null, string? ElectionNote = null,
+        bool Oral = false, bool ReadBackConfirmed = false, string? StepUpOrgan = null, string? StepUpGuidance = null);
+
+    private static readonly Refusal StepUpUnknown = new("visit.step-up-organ", "没有这个单位。请选这件事应当先到哪里提出。", PetitionRegulations.VisitPlace, RefusalKind.Invalid);
 
     public static async Task<IResult> Handle(
         Guid id, Request request, CurrentCaller caller, PetitionNumbers numbers, Registrar registrar, LegalClock clock, CancellationToken ct)
@@ -26,6 +31,8 @@ internal static class RegisterPetition
         var now = clock.Now();
         var form = FormOf(request);
         if (Form.Check(form, Filing.Streets, online: false, now.Date) is { Count: > 0 } faults) return Filing.Incomplete(faults);
+
+        if (request.StepUpOrgan is not null && Organs.Find(request.StepUpOrgan) is null) return StepUpUnknown.ToProblem();
 
         var entry = new Entry(request.Channel, request.ReceivedOn, form.Anonymous, request.ElectronicService, form.Street, form.Claims.Count, form.Category);
         var number = await numbers.NextAsync(now.Date, ct);
@@ -50,5 +57,14 @@ internal static class RegisterPetition
         Street = request.Street,
         Place = request.Place,
         HappenedOn = request.HappenedOn,
+        Channel = request.Channel,
+        People = request.People,
+        CoSigners = request.CoSigners ?? [],
+        Representatives = request.Representatives ?? [],
+        ElectionNote = request.ElectionNote,
+        Oral = request.Oral,
+        ReadBackConfirmed = request.ReadBackConfirmed,
+        StepUpOrgan = request.StepUpOrgan,
+        StepUpGuidance = request.StepUpGuidance,
     };
 }

@@ -43,7 +43,7 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
     private readonly byte[] _bodyKey = people.SearchHash("idempotency", "body");
 
     /// <summary>The statement. $1…$7 the key, then the rows in the order of their columns; nothing is inserted when the key is taken.</summary>
-    internal const string Statement = """
+    private const string Rows = """
         with key as (
             insert into idempotency (key, route, caller, body_hash, answer, expires_at)
             values ($1, $2, $3, $4, $5, $6)
@@ -66,6 +66,17 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
             insert into outbox (message_id, petition_id, type, body, trace_parent, created_at)
             select $38, $8, $39, $40, $41, $17 from key
         )
+        """;
+
+    /// <summary>The statement for one person, which is nearly every petition.</summary>
+    internal const string Statement = Rows + "\nselect count(*) from key";
+
+    /// <summary>The same with those who are part of it, and how it was brought.</summary>
+    internal const string StatementWithParticipants = Rows + """
+        , participants as (
+            insert into participants (petition_id, people, representatives, oral, step_up_organ, content)
+            select $8, $42, $43, $44, $45, $46 from key
+        )
         select count(*) from key
         """;
 
@@ -78,13 +89,15 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
             IntakeJson.Stored.RegistrationAnswer);
         var bodyHash = HMACSHA256.HashData(_bodyKey, repeatable.Body);
 
-        await using var command = database.CreateCommand(Statement);
+        var participants = ParticipantsContent.Of(form);
+        await using var command = database.CreateCommand(participants is null ? Statement : StatementWithParticipants);
         AddKey(command, repeatable, bodyHash, answer, now);
         AddPetition(command, petition);
         AddKeys(command, petition, form, code);
         AddDossier(command, petition, form);
         AddRecord(command, registration);
         AddEvent(command, registration);
+        if (participants is not null) AddParticipants(command, petition, form, participants);
         try
         {
             if (await command.ExecuteScalarAsync(ct) is not 1L) return await EarlierAnswerAsync(repeatable, bodyHash, ct);
@@ -193,6 +206,15 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
             ForwardDueOn = petition.ForwardDueOn,
         }, MessageTypes.Json));
         Text(command, Activity.Current?.Id);
+    }
+
+    private void AddParticipants(NpgsqlCommand command, Petition petition, PetitionForm form, ParticipantsContent content)
+    {
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Math.Max(form.People ?? 1, content.CoSigners.Count + 1) });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = content.Representatives.Count });
+        Flag(command, form.Oral || petition.Channel is Channel.Phone);
+        Text(command, form.StepUpOrgan);
+        Bytes(command, content.Encrypted(people, petition.Id.Value));
     }
 
     private byte[]? Hash(string kind, string? value) => value is null ? null : people.SearchHash(kind, value);

@@ -12,5 +12,10 @@ internal static class ProgressApi
         progress.MapGet("/documents/{id:guid}", ReadOwnDocument.Handle);
         progress.MapPost("/rating", RatePetition.Handle);
         progress.MapPost("/supplements", SupplementPetition.Handle);
+        progress.MapPost("/withdrawal", WithdrawPetition.Handle);
+        progress.MapPost("/chases", ChasePetition.Handle);
+        progress.MapGet("/messages", ReadOwnMessages.Handle);
+        progress.MapPost("/messages", LeaveMessage.Handle);
+        progress.MapPost("/retaliation", ComplainOfRetaliation.Handle);
     }
 }

@@ -25,7 +25,7 @@ internal static class ReadProgress
         response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(Story.Tell(
             new Situation(petition, facts, clock.Now()), dossier.Subject, await RoutingsAsync(db, petition, people, ct), supplements, rating,
-            await db.ListDocumentsAsync(petition, forPetitioner: true, ct)));
+            await db.ListDocumentsAsync(petition, forPetitioner: true, ct), await OwnTold.ReadAsync(db, petition, people, ct)));
     }
 
     private static async Task<IReadOnlyList<RoutingTold>> RoutingsAsync(IntakeDb db, Petition petition, PersonalData people, CancellationToken ct) =>

@@ -5,7 +5,7 @@ using Xinfang.Law;
 namespace Xinfang.Intake.Api.Progress;
 
 /// <summary>How far a petition has come, in the petitioner's eyes.</summary>
-internal enum Stage { Registered, Classified, Forwarded, Assigned, Received, Contested, Returned, Accepted, Declined, Decided, Served, Completed }
+internal enum Stage { Registered, Classified, Forwarded, Assigned, Received, Contested, Returned, Accepted, Declined, Decided, Served, Completed, Replied, Linked, Diverted, Withdrawn, Disputed }
 
 /// <summary>The facts and dates of a petition as they stand at one moment. Everything in it is derived; nothing is stored.</summary>
 internal sealed class Situation
@@ -69,6 +69,24 @@ internal sealed class Situation
 
     public Routing? Routing => Petition.Routings.SingleOrDefault(routing => routing.Round == Petition.Round);
 
+    /// <summary>It is the office that has to act next.</summary>
+    public bool OfficeActs => Petition.Organ is null;
+
+    /// <summary>What is due next, the term that a chase is about; null when nothing is.</summary>
+    public DueDate? Running => Petition.Status switch
+    {
+        PetitionStatus.Registered or PetitionStatus.Classified or PetitionStatus.Disputed => Forwarding,
+        PetitionStatus.Returned => Forwarding,
+        PetitionStatus.Forwarded or PetitionStatus.Assigned => Declined is not null || Served is not null ? null
+            : Decided is not null ? Service
+            : Accepted is not null ? Completion
+            : Notice,
+        _ => null,
+    };
+
+    /// <summary>规定期限 of article 19¶3: until when the organ that has it may be left to it.</summary>
+    public DateOnly? HandledUntil => Completion?.DueOn ?? Notice?.DueOn;
+
     public Stage Stage => Petition.Status switch
     {
         PetitionStatus.Registered => Stage.Registered,
@@ -76,6 +94,11 @@ internal sealed class Situation
         PetitionStatus.Returned => Stage.Returned,
         PetitionStatus.Declined => Stage.Declined,
         PetitionStatus.Completed => Stage.Completed,
+        PetitionStatus.Replied => Stage.Replied,
+        PetitionStatus.Linked => Stage.Linked,
+        PetitionStatus.Diverted => Stage.Diverted,
+        PetitionStatus.Withdrawn => Stage.Withdrawn,
+        PetitionStatus.Disputed => Stage.Disputed,
         _ when Declined is not null => Stage.Declined,
         _ when Served is not null => Stage.Served,
         _ when Decided is not null => Stage.Decided,

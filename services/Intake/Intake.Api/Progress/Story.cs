@@ -23,19 +23,24 @@ internal static class Story
 {
     public static ProgressView Tell(
         Situation of, string subject, IReadOnlyList<RoutingTold> routings, IReadOnlyList<SupplementTold> supplements, RatingTold? rating,
-        IReadOnlyList<DocumentView> ownDocuments)
+        IReadOnlyList<DocumentView> ownDocuments, OwnTold? told = null)
     {
-        var petition = of.Petition;
+        var (petition, own) = (of.Petition, told ?? OwnTold.Nothing);
         return new ProgressView(
-            petition.Number, subject, of.Stage, OrganView.Of(petition.Organ), Sentence(of), Todo(of), of.TermViews(),
-            [.. StoryDone.Steps(of, routings, supplements, rating), .. StoryNow.Steps(of)], StoryActs.Of(of), [.. ownDocuments, .. CaseDocuments(of)],
+            petition.Number, subject, of.Stage, OrganView.Of(petition.Organ), Sentence(of, own), Todo(of), of.TermViews(),
+            [.. StoryDone.Steps(of, routings, supplements, rating, own), .. StoryNow.Steps(of)], StoryActs.Of(of), [.. ownDocuments, .. CaseDocuments(of)],
             petition.RatedAt is null && of.Rating is { } window && of.Now.Date <= window.DueOn ? window.DueOn : null,
-            UpdatedAt(of, supplements));
+            UpdatedAt(of, supplements, own));
     }
 
     /// <summary>Who has it, until when.</summary>
-    internal static string Sentence(Situation of) => of.Stage switch
+    internal static string Sentence(Situation of, OwnTold? own = null) => of.Stage switch
     {
+        Stage.Replied => $"{Names.Office}已经直接回复您。",
+        Stage.Linked => $"同一件事正由{(own?.Answer?.RunningOrgan is { } holder ? Names.Of(holder) : "别的机关")}办理，这里不再受理。告知书写明了到哪里查。",
+        Stage.Diverted => $"这件事要走别的渠道。{own?.Answer?.Words ?? "告知书写明了去哪里。"}",
+        Stage.Withdrawn => "您已经撤回这件信访，不再办理。",
+        Stage.Disputed => $"几个单位对归谁管说法不一，{Names.Office}正在协调，定下来就转。",
         Stage.Registered or Stage.Classified => of.Now.Date > of.Forwarding.DueOn
             ? $"{Names.Office}应当在{Full(of.Forwarding.DueOn)}前转给该管的单位，已经超{Over(of, of.Forwarding)}天。"
             : $"{Names.Office}收到了，最晚{Full(of.Forwarding.DueOn)}转给该管的单位。",
@@ -61,6 +66,10 @@ internal static class Story
         Stage.Declined => of.Declined?.Until is { } until
             ? $"请按书面告知去该去的地方，最晚{Full(until)}。看不懂，打{Names.OfficePhone}。"
             : $"请按书面告知去该去的地方。看不懂，打{Names.OfficePhone}。",
+        Stage.Replied => $"您现在不用做什么。还有要求的，可以另提一件，或者打{Names.OfficePhone}。",
+        Stage.Linked => "请用那一件的编号和查询码查进度，有新情况也在那一件里补充。",
+        Stage.Diverted => $"请按告知书去该去的地方。看不懂，打{Names.OfficePhone}。",
+        Stage.Withdrawn => "有新的事实和理由，可以另提一件。",
         Stage.Decided => "您现在不用做什么。收到后请看清楚最后一天。",
         Stage.Served or Stage.Completed => of.ReviewRequest is { } review && of.Now.Date <= review.DueOn
             ? $"同意，不用做什么；不同意，{Full(review.DueOn)}前可以申请复查。"
@@ -105,11 +114,12 @@ internal static class Story
             new(document, kind, title, number, issuedOn, servedOn, "case-handling", id);
     }
 
-    private static DateTimeOffset UpdatedAt(Situation of, IReadOnlyList<SupplementTold> supplements)
+    private static DateTimeOffset UpdatedAt(Situation of, IReadOnlyList<SupplementTold> supplements, OwnTold own)
     {
         var petition = of.Petition;
         DateTimeOffset?[] moments =
-            [petition.RegisteredAt, petition.RatedAt, of.Facts.UpdatedAt, .. petition.Routings.Select(r => (DateTimeOffset?)r.At), .. supplements.Select(s => (DateTimeOffset?)s.At)];
+            [petition.RegisteredAt, petition.RatedAt, of.Facts.UpdatedAt, .. petition.Routings.Select(r => (DateTimeOffset?)r.At), .. supplements.Select(s => (DateTimeOffset?)s.At),
+                own.Answer?.At, own.Withdrawal?.At, .. own.Chases.Select(c => (DateTimeOffset?)c.At), .. own.Messages.Select(m => m.RepliedAt ?? m.At)];
         return moments.Max()!.Value;
     }
 }

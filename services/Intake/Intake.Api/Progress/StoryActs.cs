@@ -10,11 +10,35 @@ internal static class StoryActs
     public static IReadOnlyList<ActView> Of(Situation of)
     {
         List<ActView> acts = [Supplement(of.Petition)];
-        if (of.Stage is Stage.Declined || of.Petition.Sealed) return acts;
-        acts.Add(Rate(of));
-        if (!of.IsSuggestion) acts.Add(RequestReview(of));
+        if (Chase(of) is { } chase) acts.Add(chase);
+        if (of.Stage is not (Stage.Declined or Stage.Replied or Stage.Linked or Stage.Diverted or Stage.Withdrawn) && !of.Petition.Sealed)
+        {
+            if (Flow.Refuses(of.Petition.Status, Act.Message) is null) acts.Add(Message(of));
+            acts.Add(Rate(of));
+            if (!of.IsSuggestion) acts.Add(RequestReview(of));
+        }
+        if (Withdraw(of) is { } withdraw) acts.Add(withdraw);
+        acts.Add(new("ComplainOfRetaliation", "反映打击报复", true, "有人因为您信访为难您，写在这里。只有信访办负责人和区纪委监委能看", Basis: Text(PetitionRegulations.Retaliation), Href: "/progress/retaliation"));
         return acts;
     }
+
+    private static ActView? Chase(Situation of)
+    {
+        if (Flow.Refuses(of.Petition.Status, Act.Chase) is not null || of.Running is not { } due) return null;
+        if (of.Now.Date <= due.DueOn)
+            return new("Chase", "催办", false, Reason: $"{due.Term.Name}最晚{Full(due.DueOn)}，过了这天可以催", Basis: Text(PetitionRegulations.Supervision), OpensOn: due.DueOn.AddDays(1));
+        return of.Petition.LastChasedOn == of.Now.Date
+            ? Shut("Chase", "催办", "今天已经催过，明天可以再催", PetitionRegulations.Supervision)
+            : new("Chase", "催办", true, $"{due.Term.Name}已经过了最晚的一天，提醒{(of.OfficeActs ? Names.Office : of.Organ)}", Basis: Text(PetitionRegulations.Supervision), Href: "/progress/chase");
+    }
+
+    private static ActView Message(Situation of) => new("Message", "留言", true,
+        $"写给{of.Organ}的经办人，{Terms.MessageReply.Length}内回复（本区设定）", Basis: Text(PetitionRegulations.Diligence), Href: "/progress/message");
+
+    private static ActView? Withdraw(Situation of) =>
+        Flow.Refuses(of.Petition.Status, Act.Withdraw) is not null || of.Decided is not null || of.Declined is not null || (of.Petition.Sealed && of.Petition.Organ is not null)
+            ? null
+            : new("Withdraw", "撤回", true, "不想再办了，可以撤回。撤回要您自己愿意", Basis: Text(PetitionRegulations.Form), Href: "/progress/withdraw");
 
     private static ActView Supplement(Petition petition) => Flow.Refuses(petition.Status, Act.Supplement) is { } refusal
         ? Shut("Supplement", "补充材料", refusal.Message, refusal.Basis)

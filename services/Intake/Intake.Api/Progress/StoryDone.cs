@@ -9,9 +9,9 @@ namespace Xinfang.Intake.Api.Progress;
 internal static class StoryDone
 {
     public static IEnumerable<StepView> Steps(
-        Situation of, IReadOnlyList<RoutingTold> routings, IReadOnlyList<SupplementTold> supplements, RatingTold? rating)
+        Situation of, IReadOnlyList<RoutingTold> routings, IReadOnlyList<SupplementTold> supplements, RatingTold? rating, OwnTold own)
     {
-        List<(DateTimeOffset At, int Rank, StepView Step)> steps = [(of.Petition.RegisteredAt, 0, Registered(of.Petition))];
+        List<(DateTimeOffset At, int Rank, StepView Step)> steps = [(of.Petition.RegisteredAt, 0, Registered(of.Petition, own.Guidance))];
         foreach (var routing in of.Petition.Routings) steps.Add((routing.At, 1, Routed(of, routing, routings.SingleOrDefault(told => told.Round == routing.Round))));
         foreach (var told in of.Facts.Every<PetitionReceived>()) steps.Add((told.ReceivedAt, 2, Received(told)));
         foreach (var told in of.Facts.Every<AssignmentContested>()) steps.Add((told.ContestedAt, 3, Contested(told)));
@@ -26,18 +26,43 @@ internal static class StoryDone
         foreach (var told in of.Facts.Every<PetitionCompleted>()) steps.Add((told.CompletedAt, 10, Completed(told)));
         foreach (var told in supplements) steps.Add((told.At, 11, Supplemented(of, told)));
         if (rating is not null) steps.Add((rating.At, 12, Rated(rating)));
+        if (own.Answer is { } answer) steps.Add((answer.At, 5, OwnAnswered(answer)));
+        foreach (var told in own.Chases) steps.Add((told.At, 11, Chased(told)));
+        foreach (var told in own.Messages) steps.Add((told.At, 11, Messaged(told)));
+        if (own.Withdrawal is { } withdrawal) steps.Add((withdrawal.At, 12, Withdrew(withdrawal)));
         return steps.OrderBy(step => Moment.DateIn(step.At)).ThenBy(step => step.Rank is 11 ? 1 : 0).ThenBy(step => step.Rank).ThenBy(step => step.At).Select(step => step.Step);
     }
 
-    private static StepView Registered(Petition petition)
+    private static StepView Registered(Petition petition, string? guidance)
     {
         var on = Moment.DateIn(petition.RegisteredAt);
         var text = on == petition.ReceivedOn
             ? "当天登记。编号和查询码在回执上。"
             : $"{MonthDay(on)}登记。期限从收到那天算，不从登记那天算。编号和查询码在回执上。";
         return new("registered", "收到您的信访", StepState.Done, petition.RegisteredAt, petition.ReceivedOn, text,
-            Documents: [petition.Id.Value], Basis: PetitionRegulations.Registration.Short);
+            Documents: [petition.Id.Value], Basis: PetitionRegulations.Registration.Short, Note: guidance);
     }
+
+    private static StepView OwnAnswered(OwnTold.AnswerTold told)
+    {
+        var on = Moment.DateIn(told.At);
+        return told.Act switch
+        {
+            Act.Reply => new("replied", $"{Names.Office}直接回复", StepState.Done, told.At, on, told.Words, Documents: [told.DocumentId], Basis: PetitionRegulations.Registration.Short),
+            Act.Link => new("linked", "本级不予受理，同一件事正在办", StepState.Done, told.At, on,
+                $"请看信访编号{told.RunningNumber}{(told.RunningOrgan is { } organ ? $"，{Names.Of(organ)}在办" : "")}。", Documents: [told.DocumentId], Basis: PetitionRegulations.HigherLevelBar.Short),
+            _ => new("diverted", "告诉您走别的渠道", StepState.Done, told.At, on, told.Words, Documents: [told.DocumentId], Basis: PetitionRegulations.LitigationSeparation.Short),
+        };
+    }
+
+    private static StepView Chased(OwnTold.ChaseTold told) => new("chased", $"您催办，第{told.Number}次", StepState.Done, told.At, Moment.DateIn(told.At),
+        $"{(told.Organ is { } organ ? Names.Of(organ) : Names.Office)}已经收到提醒。", Basis: PetitionRegulations.Supervision.Short);
+
+    private static StepView Messaged(OwnTold.MessageTold told) => new("message", $"您给{Names.Of(told.Organ)}留言", StepState.Done, told.At, Moment.DateIn(told.At),
+        told.RepliedAt is { } replied ? $"{MonthDay(Moment.DateIn(replied))}已经回复，在“留言”里看。" : $"最晚{MonthDay(told.ReplyDueOn)}回复（本区设定）。", Basis: PetitionRegulations.Diligence.Short);
+
+    private static StepView Withdrew(OwnTold.WithdrawalTold told) => new("withdrawn", "您撤回了这件信访", StepState.Done, told.At, Moment.DateIn(told.At),
+        "不再办理。有新的事实和理由，可以再提出。", Documents: [told.DocumentId], Basis: PetitionRegulations.Form.Short);
 
     private static StepView Routed(Situation of, Routing routing, RoutingTold? told)
     {

@@ -11,6 +11,7 @@ internal static class StoryNow
     {
         Stage.Registered or Stage.Classified => [Routing(of), Next("notice", "该管的单位告诉您受理不受理", "它收到后15日内", PetitionRegulations.Notice), Opinion(of), Rights(of)],
         Stage.Returned => [RoutingAgain(of), Next("notice", "该管的单位告诉您受理不受理", "它收到后15日内", PetitionRegulations.Notice), Opinion(of), Rights(of)],
+        Stage.Disputed => [Coordinating(of), Next("notice", "该管的单位告诉您受理不受理", "它收到后15日内", PetitionRegulations.Notice), Opinion(of), Rights(of)],
         Stage.Forwarded or Stage.Assigned => [Waiting(of), Next("notice", $"{of.Organ}告诉您受理不受理", "它收到后15日内", PetitionRegulations.Notice), Opinion(of), Rights(of)],
         Stage.Received when of.Notice is { } notice => [Notice(of, notice), Opinion(of), Rights(of)],
         Stage.Received => [OwnRules(of)],
@@ -29,6 +30,10 @@ internal static class StoryNow
     private static StepView RoutingAgain(Situation of) => new("routing", "现在：重新找该管的单位", StepState.Now,
         Text: $"{of.Organ}把材料都退回了。到时您会收到：新的转送告知。",
         IfNot: $"如果一直没有消息：您可以打{Names.OfficePhone}催。", Basis: PetitionRegulations.Contest.Short);
+
+    private static StepView Coordinating(Situation of) => new("dispute", "现在：协调由哪个单位办", StepState.Now,
+        Text: "先由几个单位协商；协商不成，由它们共同的上一级决定，或者由联席会议协调。定下来会告诉您是哪个单位。",
+        IfNot: $"如果到{MonthDay(of.Forwarding.DueOn)}还没有转：从{MonthDay(of.Forwarding.DueOn.AddDays(1))}起您可以催办。", DueOn: of.Forwarding.DueOn, Basis: PetitionRegulations.JurisdictionDispute.Short);
 
     private static StepView Waiting(Situation of) => new("waiting", $"现在：等{of.Organ}收到", StepState.Now,
         Text: "材料在系统里直接送达，一般当天就能收到。", IfNot: $"如果第二天还没有收到：您可以打{Names.OfficePhone}问。", Basis: PetitionRegulations.Forwarding.Short);

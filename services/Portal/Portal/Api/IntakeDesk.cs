@@ -27,6 +27,22 @@ public sealed record RegisterPetition
     public DateOnly? HappenedOn { get; init; }
     /// <summary>Agrees to electronic service.</summary>
     public bool ElectronicService { get; init; }
+    /// <summary>How many people.</summary>
+    public int? People { get; init; }
+    /// <summary>Those who sign with the petitioner.</summary>
+    public IReadOnlyList<string> CoSigners { get; init; } = [];
+    /// <summary>Elected representatives of a visit, at most five.</summary>
+    public IReadOnlyList<string> Representatives { get; init; } = [];
+    /// <summary>How they were elected.</summary>
+    public string? ElectionNote { get; init; }
+    /// <summary>Said, not written.</summary>
+    public bool Oral { get; init; }
+    /// <summary>Read back and confirmed.</summary>
+    public bool ReadBackConfirmed { get; init; }
+    /// <summary>越级访: where it should have been brought first.</summary>
+    public string? StepUpOrgan { get; init; }
+    /// <summary>What the visitor was told.</summary>
+    public string? StepUpGuidance { get; init; }
 }
 
 /// <summary>A row of the routing desk.</summary>
@@ -139,6 +155,12 @@ public sealed record IntakePetition
     public ProposalsView? Proposals { get; init; }
     /// <summary>The routing table, line by line, while it waits for the clerk.</summary>
     public ScreeningView? Screening { get; init; }
+    /// <summary>Who else is part of it.</summary>
+    public ParticipantsView? Participants { get; init; }
+    /// <summary>Urgent reports.</summary>
+    public IReadOnlyList<EscalationView> Escalations { get; init; } = [];
+    /// <summary>Who is competent is in dispute, or was.</summary>
+    public DisputeView? Dispute { get; init; }
 }
 
 /// <summary>What was said, for the organ that holds the petition.</summary>

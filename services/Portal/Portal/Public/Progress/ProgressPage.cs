@@ -53,6 +53,10 @@ public abstract class ProgressPage : PortalPage
     {
         "Rate" => "/progress/rate",
         "Supplement" => "/progress/add",
+        "Chase" => "/progress/chase",
+        "Message" => "/progress/message",
+        "Withdraw" => "/progress/withdraw",
+        "ComplainOfRetaliation" => "/progress/retaliation",
         _ => null,
     };
 }

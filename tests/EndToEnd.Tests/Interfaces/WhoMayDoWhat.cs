@@ -35,7 +35,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
         {
             var (right, (account, column, token)) = pair;
             var answer = await system.People.SendAsync(Request(right, ground, column, token), stop);
-            var expected = right.For(column);
+            var expected = right.ForAccount(account, column);
             if (expected == 0 ? answer.Code is 401 or 403 or 404 or 405 or >= 500 : answer.Code != expected)
                 wrong.Add($"{right.Method} {right.Path} as {account} ({column}): {(expected == 0 ? "should get through" : expected)}, got {answer}");
             if (expected is 401 or 403 or 404 && answer.Problem.Length == 0) wrong.Add($"{right.Method} {right.Path} as {account}: not a problem in words: {answer}");
@@ -72,6 +72,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
         await system.People.ForwardAsync(filed.Id, People.Holder, ct);
         await system.People.ReachedAsync($"{People.Holder}.officer", "case-handling", filed.Id, "Received", ct);
         await system.People.MessageAsync(filed, "什么时候来看管道？", ct);
+        await system.People.ActAsync("clerk", $"/api/intake/petitions/{filed.Id}/escalations", Examples.Report(), ct);
         await system.People.HandleAsync(filed.Id, People.Holder, ct);
         await system.People.ReachedAsync("clerk", "intake", filed.Id, "Completed", ct);
         var own = await system.People.GetAsync("clerk", $"/api/intake/petitions/{filed.Id}", ct);

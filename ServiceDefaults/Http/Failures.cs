@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -26,11 +27,14 @@ internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandle
                 Problems.Of("petition.changed-meanwhile", "刚才有别人改了这个事项，请刷新后再办。", StatusCodes.Status409Conflict),
             DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } =>
                 Problems.Of("petition.changed-meanwhile", "刚才有别人改了这个事项，请刷新后再办。", StatusCodes.Status409Conflict),
+            CryptographicException =>
+                Problems.Of("record.broken", "这件事存下的内容打不开：可能被改过，或者密钥不在。现在办不了，请告诉系统管理员和审计员。", StatusCodes.Status409Conflict),
             _ when IsOutage(exception) =>
                 Problems.Of("service.unavailable", "暂时办不了，请过一会儿再试。您填的内容没有提交成功。", StatusCodes.Status503ServiceUnavailable),
             _ => Problems.Of("service.failed", "系统出了问题，没有办成。请打电话022-0000 0000，报上这次的追踪号。", StatusCodes.Status500InternalServerError),
         };
-        if (problem.StatusCode >= StatusCodes.Status500InternalServerError) LogFailure(exception, httpContext.Request.Method, RouteOf(httpContext));
+        // What does not open is an answer for the caller and an alarm for whoever runs the system.
+        if (problem.StatusCode >= StatusCodes.Status500InternalServerError || exception is CryptographicException) LogFailure(exception, httpContext.Request.Method, RouteOf(httpContext));
         if (httpContext.Response.HasStarted) return false;
         if (problem.StatusCode == StatusCodes.Status503ServiceUnavailable) httpContext.Response.Headers.RetryAfter = "5";
         await problem.ExecuteAsync(httpContext);

@@ -22,7 +22,7 @@ public static class Subscriptions
     private static IEnumerable<Type> AmongOrgans =>
     [
         typeof(CaseHandling.V1.TermWarned), typeof(CaseHandling.V1.SupervisionOpened), typeof(CaseHandling.V1.SupervisionClosed),
-        typeof(CaseHandling.V1.ProposalIssued), typeof(CaseHandling.V1.ProposalAnswered),
+        typeof(CaseHandling.V1.ProposalIssued), typeof(CaseHandling.V1.ProposalAnswered), typeof(CaseHandling.V1.DefectFound),
     ];
 
     private static IEnumerable<Type> Of(string service) => typeof(Subscriptions).Assembly.GetExportedTypes()

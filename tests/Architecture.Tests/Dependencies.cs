@@ -31,13 +31,21 @@ public class Dependencies
         Assert.Empty(Projects[name].Packages);
     }
 
+    [Theory]
+    [InlineData("Documents.Checks")]
+    [InlineData("Documents.Rendering")]
+    public void Checks_and_rendering_of_documents_know_the_law_alone(string name) => Assert.Equal(["Law"], Projects[name].References);
+
+    [Fact]
+    public void The_verifier_knows_nothing() => Assert.Empty(Projects["Verifier"].References);
+
     [Fact]
     public void Service_defaults_know_the_law_alone() => Assert.Equal(["Law"], Projects["ServiceDefaults"].References);
 
     [Fact]
     public void A_service_never_references_another_service() =>
         Assert.All(Projects.Values.Where(p => p.Name.EndsWith(".Api", StringComparison.Ordinal)), service =>
-            Assert.Subset(new HashSet<string>(["ServiceDefaults", "Contracts", "Law", service.Name.Replace(".Api", ".Domain", StringComparison.Ordinal)]),
+            Assert.Subset(new HashSet<string>(["ServiceDefaults", "Contracts", "Law", "Documents.Checks", "Documents.Rendering", service.Name.Replace(".Api", ".Domain", StringComparison.Ordinal)]),
                 service.References.ToHashSet()));
 
     [Theory]

@@ -81,6 +81,10 @@ internal static class Samples
             PetitionId = Petition, Organ = Organ, WithdrawnAt = At, StrictDueOn = new(2026, 5, 1), DueOn = new(2026, 5, 6),
             DocumentId = Document, DocumentNumber = "津南开住建信理〔2026〕1号",
         },
+        new DefectFound
+        {
+            PetitionId = Petition, Organ = Organ, Code = "L04", Severity = "Error", Count = 2, Source = "Checks", FoundAt = At,
+        },
         new OpinionServed
         {
             PetitionId = Petition, Organ = Organ, ServedOn = new(2026, 4, 20), Method = "HandedOver", ReviewBody = "120104",

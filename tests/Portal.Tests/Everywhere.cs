@@ -34,6 +34,7 @@ internal static class Everywhere
         new("statement", $"{Case}/statement", Officer), new("extension", $"{Case}/extensions", HeadOfOrgan), new("extension-service", $"{Case}/extensions/service", Officer), new("opinion", $"{Case}/opinion/draft", Officer), new("opinion-check", $"{Case}/opinion/check", Checker), new("opinion-return", $"{Case}/opinion/return", Checker),
         new("opinion-signature", $"{Case}/opinion/signature", HeadOfOrgan), new("opinion-withdrawal", $"{Case}/opinion/withdrawal", HeadOfOrgan),
         new("service", $"{Case}/service", Officer), new("completion-shut", $"{Case}/completion", Officer), new("recusal", $"{Case}/recusal", Officer), new("desk-missing", "/desk/petitions/019cb000-0000-7000-8000-00000000dead", Officer),
+        new("quality", "/desk/quality", Overseer), new("quality-review", $"/desk/quality/{Story.Acceptance}", Overseer), new("quality-organ", "/desk/quality", HeadOfOrgan),
         .. Supervision,
         new("leader", "/desk/home", "120104-xfb/Lead"), new("admin", "/desk/home", "120104-xfb/Administer"),
     ];

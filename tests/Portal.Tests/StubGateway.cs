@@ -104,6 +104,16 @@ internal sealed class StubGateway : IAsyncDisposable
         _app.MapGet("/api/case-handling/petitions/counts", () => Results.Json(new { all = 5, toClaim = 1, toAccept = 0, handling = 3, toCheck = 1, toSign = 1, toServe = 0, toComplete = 0, contested = 1, done = 0, overdue = 1 }, Json));
         _app.MapGet("/api/case-handling/petitions/{id:guid}", (Guid id) => id == Story.Id ? Results.Json(Story.Case, Json) : Problem(404, "petition.not-found", "没有这个事项。可能编号不对，也可能不归您办。"));
         _app.MapGet("/api/case-handling/petitions/{id:guid}/documents/{document:guid}", () => Results.Json(Story.Document("受理告知书"), Json));
+        _app.MapGet("/api/case-handling/quality/defects", () => Results.Json(new
+        {
+            from = "2026-04-01", to = "2026-04-17",
+            rows = new object[] { new { organ = "120104-zjw", officer = "120104-zjw.officer", code = "L04", severity = "Error", source = "Checks", documents = 2, defects = 3 }, new { organ = "120104-zjw", officer = "120104-zjw.officer", code = "H05", severity = "Error", source = "Sample", documents = 1, defects = 1 } },
+        }, Json));
+        _app.MapGet("/api/case-handling/quality/samples", () => Results.Json(new
+        {
+            month = "2026-04", share = 0.1, documents = 9,
+            items = new object[] { new { documentId = Story.Acceptance, petitionId = Story.Id, organ = "120104-zjw", number = "津南开住建信理〔2026〕7号", issuedOn = "2026-04-10" } },
+        }, Json));
         _app.MapGet("/api/case-handling/petitions/{id:guid}/opinion", () => Results.Json(Story.Opinion, Json));
         _app.MapPost("/api/case-handling/petitions/{id:guid}/{**act}", () => Results.Json(new { }, Json));
     }

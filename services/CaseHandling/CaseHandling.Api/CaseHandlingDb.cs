@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.Configuration;
 using Xinfang.CaseHandling.Api.Documents;
+using Xinfang.CaseHandling.Api.Quality;
 using Xinfang.CaseHandling.Domain;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Messaging;
@@ -27,6 +28,9 @@ internal sealed partial class CaseHandlingDb(DbContextOptions<CaseHandlingDb> op
     public DbSet<ToldTerm> ToldTerms => Set<ToldTerm>();
     public DbSet<KeptCalendar> Calendars => Set<KeptCalendar>();
     public DbSet<DraftVersion> Drafts => Set<DraftVersion>();
+    public DbSet<ReplySketch> Sketches => Set<ReplySketch>();
+    public DbSet<Defect> Defects => Set<Defect>();
+    public DbSet<SampleReview> Samples => Set<SampleReview>();
 
     /// <summary>Loads the one petition of a scoped query, readable, and remembers its digest for the record.</summary>
     public async Task<Petition?> OpenAsync(IQueryable<Petition> scope, PetitionId id, CancellationToken ct)
@@ -72,6 +76,12 @@ internal sealed partial class CaseHandlingDb(DbContextOptions<CaseHandlingDb> op
     /// <summary>Keeps a version of a draft beside the petition.</summary>
     public void Keep(Petition petition, OpinionText text, OpinionDrafted drafted, Actor actor, Moment now) =>
         Add(DraftVersion.Of(petition, text, drafted, actor, now, personal));
+
+    /// <summary>The body as it was hashed.</summary>
+    public byte[] BytesOf(Document document) => document.Bytes(personal);
+
+    /// <inheritdoc cref="BytesOf(Document)"/>
+    public byte[] BytesOf(DraftVersion version) => version.Bytes(personal);
 
     /// <summary>Whether every version in the record is still there and has its hash.</summary>
     public bool IsWhole(DraftVersion version, string hash) => version.IsWhole(personal, hash);

@@ -1,6 +1,7 @@
 using Xinfang.CaseHandling.Api;
 using Xinfang.CaseHandling.Api.Documents;
 using Xinfang.CaseHandling.Api.Petitions;
+using Xinfang.CaseHandling.Api.Quality;
 using Xinfang.CaseHandling.Api.Supervising;
 using Xinfang.CaseHandling.Api.Watching;
 using Xinfang.Contracts;
@@ -22,6 +23,8 @@ builder.Services.AddHostedService(sp => sp.GetRequiredService<DeadlineWatch>());
 builder.Services.AddSingleton<DateCorrection>();
 builder.Services.AddHostedService(sp => sp.GetRequiredService<DateCorrection>());
 builder.Services.AddSingleton<IRunningTerms, RunningTerms>();
+builder.Services.AddSingleton<DocumentFonts>();
+builder.Services.AddSingleton<SampleSettings>();
 builder.AddSupervising();
 builder.Services.AddValidation();
 
@@ -30,6 +33,7 @@ var app = builder.Build();
 app.UseServiceDefaults();
 app.MapPetitions();
 app.MapDocuments();
+app.MapQuality();
 app.MapSupervising();
 
 await app.RunOrMigrateAsync<CaseHandlingDb>(args);

@@ -39,6 +39,7 @@ Stylesheet.Map(app);
 Look.Map(app);
 SignIn.Map(app);
 Leave.Map(app);
+Xinfang.Portal.Desk.DocumentFiles.Map(app);
 app.MapRazorComponents<App>();
 app.Run();
 

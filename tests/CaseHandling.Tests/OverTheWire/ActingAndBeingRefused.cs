@@ -72,11 +72,20 @@ public class ActingAndBeingRefused(CaseHandlingApp app)
     {
         var id = await app.Accepted();
         await app.Done(id, "statement", new { heardOn = "2026-03-11", way = "Phone", summary = "电话听取。" });
+        await app.Done(id, "opinion/draft", Opinion());
         app.IntakeIs(available: false);
         try
         {
-            await app.Done(id, "opinion/draft", Opinion());
-            await app.Done(id, "opinion/check", account: Zjw + ".checker");
+            await Refused(await app.Act(id, "opinion/check", account: Zjw + ".checker"), 503, "dossier.unavailable");
+        }
+        finally
+        {
+            app.IntakeIs(available: true);
+        }
+        await app.Done(id, "opinion/check", account: Zjw + ".checker");
+        app.IntakeIs(available: false);
+        try
+        {
             await Refused(await app.Act(id, "opinion/signature", account: Zjw + ".head"), 503, "dossier.unavailable");
         }
         finally

@@ -243,7 +243,8 @@ public sealed class CaseHandlingApp : IAsyncLifetime
             {
                 "/progress/addressee" when request.Headers.Contains(PetitionTickets.Header) => new { name = FullName, masked = "张**", anonymous = false },
                 var path when path.EndsWith("/dossier", StringComparison.Ordinal) && request.Headers.Authorization is not null =>
-                    new { petitioner = new { anonymous = false, name = "张**" }, claims = new[] { Claim1, Claim2 }, subject = "下水管返水" },
+                    new { petitioner = new { anonymous = false, name = "张**" }, claims = new[] { Claim1, Claim2 }, subject = "下水管返水", facts = "2月28日晚一楼卫生间地漏冒污水，淹到客厅。" },
+                var path when path.EndsWith("/evidence", StringComparison.Ordinal) && request.Headers.Authorization is not null => Evidence.Of(Guid.Parse(path.Split('/')[2])),
                 _ => null,
             };
             return Task.FromResult(answer is null

@@ -80,7 +80,7 @@ public class TheStory(CaseHandlingApp app)
         Assert.Contains("本区设定", reply.GetProperty("basis").GetString(), StringComparison.Ordinal);
 
         app.Today(2026, 4, 27);
-        await app.Decide(id, new { facts = "经研究。", claims = new[] { new { number = 1, outcome = "Supported", reason = "列入今年计划。" } } });
+        await app.Decide(id, new { facts = "经研究，已经列入今年的计划。", claims = new[] { new { number = 1, outcome = "Supported", reason = "列入今年计划。" } } });
         app.Today(2026, 4, 28);
         await app.Done(id, "service", new { method = "Post", servedOn = "2026-04-28", receiver = "信访人本人" });
         var served = await app.Published<OpinionServed>(id);

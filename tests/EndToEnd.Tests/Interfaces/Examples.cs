@@ -40,6 +40,7 @@ internal static class Examples
         ("POST", "/api/case-handling/petitions/{id}/service") => new { method = "HandedOver", servedOn = People.Today, receiver = "本人", note = "当面签收" },
         ("POST", "/api/case-handling/petitions/{id}/opinion/return") => new { remark = "第二项的依据写到条。" },
         ("POST", "/api/case-handling/petitions/{id}/opinion/withdrawal") => new { reason = "第二项的依据引错了。" },
+        ("POST", "/api/case-handling/quality/samples/{documentId}") => new { codes = new[] { "H05" }, note = "说理可以再写细一点。" },
         ("POST", "/api/feed/acknowledgements") => new { ids = new[] { Guid.CreateVersion7() } },
         ("POST", "/account/unlocks") => new { account = "leader" },
         _ => People.Handling(People.Today).Where(handling => path == $"/api/case-handling/petitions/{{id}}/{handling.Act}" && method == "POST").Select(handling => handling.Body).FirstOrDefault(),

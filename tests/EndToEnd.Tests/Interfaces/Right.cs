@@ -50,7 +50,7 @@ internal static class Rights
         ["other.*"] = ["other.officer", "other.checker", "other.head"],
     };
 
-    private const string Petitions = "/api/intake/petitions", Progress = "/api/intake/progress", Cases = "/api/case-handling/petitions", Feed = "/api/feed",
+    private const string Petitions = "/api/intake/petitions", Progress = "/api/intake/progress", Cases = "/api/case-handling/petitions", Quality = "/api/case-handling/quality", Feed = "/api/feed",
         Supervision = "/api/case-handling/supervision", Supervisors = "holder.* other.* office-head supervisor auditor leader";
 
     public static readonly IReadOnlyList<Right> Table =
@@ -80,6 +80,7 @@ internal static class Rights
         new("POST", Petitions + "/{id}/messages/{number}/reply", "officer", "other.officer"),
         new("GET", Petitions + "/{id}/dossier", "holder.* system", "other.* other.system"),
         new("GET", Petitions + "/{id}/documents/{document}", "clerk office-head auditor holder.* system", "other.* other.system"),
+        new("GET", Petitions + "/{id}/evidence", "office.* holder.*", "other.*"),
         new("GET", Petitions + "/{id}/rating", "clerk office-head supervisor"),
         new("GET", Petitions + "/{id}/record/verification", "clerk office-head auditor"),
         new("GET", "/api/intake/catalogue", "*"),
@@ -103,6 +104,12 @@ internal static class Rights
         new("GET", Cases + "/{id}", "holder.* office-head supervisor auditor", "other.*"),
         new("GET", Cases + "/{id}/record/verification", "holder.* office-head supervisor auditor", "other.*"),
         new("GET", Cases + "/{id}/documents/{documentId}", Citizen + " holder.* office-head supervisor auditor", Otherwise: 404),
+        new("GET", Cases + "/{id}/documents/{documentId}.docx", Citizen + " holder.* office-head supervisor auditor", Otherwise: 404),
+        new("GET", Cases + "/{id}/documents/{documentId}.pdf", Citizen + " holder.* office-head supervisor auditor", Otherwise: 404),
+        new("GET", Cases + "/{id}/bundle", "holder.* office-head supervisor auditor", "other.*"),
+        new("GET", Quality + "/defects", "checker head other.checker other.head office-head supervisor auditor"),
+        new("GET", Quality + "/samples", "office-head supervisor auditor"),
+        new("POST", Quality + "/samples/{documentId}", "office-head supervisor"),
         new("POST", Cases + "/{id}/claim", "officer", "other.*"),
         new("POST", Cases + "/{id}/recusal", "officer head", "other.*"),
         new("POST", Cases + "/{id}/contestation", "officer", "other.*"),

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xinfang.CaseHandling.Domain;
+using Xinfang.Documents.Checks;
 using Xinfang.ServiceDefaults.Messaging;
 using Xinfang.ServiceDefaults.Organs;
 using Xinfang.ServiceDefaults.Security;
@@ -17,7 +19,10 @@ internal enum DocumentKind
 }
 
 /// <summary>A paragraph; the heading starts a section.</summary>
-internal sealed record DocumentParagraph(string? Heading, string Text);
+/// <param name="Heading">Above it, or null.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Role">What the checks before signature take it for; no part of the document.</param>
+internal sealed record DocumentParagraph(string? Heading, string Text, [property: JsonIgnore] ParagraphRole Role = ParagraphRole.Body);
 
 /// <summary>The content of a document, encrypted at rest.</summary>
 /// <param name="Addressee">As the organ may know the petitioner: masked.</param>
@@ -90,6 +95,9 @@ internal sealed class Document
 
     public DocumentBody Open(PersonalData personal) =>
         JsonSerializer.Deserialize<DocumentBody>(personal.DecryptBytes(Body, Id), MessageTypes.Json)!;
+
+    /// <summary>The body as it was hashed.</summary>
+    public byte[] Bytes(PersonalData personal) => personal.DecryptBytes(Body, Id);
 
     /// <summary>Whether the text can still be read and has that hash.</summary>
     public bool IsWhole(PersonalData personal, string? hash)

@@ -6,9 +6,17 @@ namespace Xinfang.CaseHandling.Api.Documents;
 internal static class DocumentsApi
 {
     /// <summary>Open to everybody at the door: the handler lets in staff of the organ and the citizen with a ticket, nobody else.</summary>
-    public static void MapDocuments(this IEndpointRouteBuilder app) =>
-        app.MapGet("/petitions/{id:guid}/documents/{documentId:guid}", GetDocument.Handle).WithTags("Documents").AllowAnonymous()
+    public static void MapDocuments(this IEndpointRouteBuilder app)
+    {
+        var documents = app.MapGroup("/petitions/{id:guid}/documents").WithTags("Documents").AllowAnonymous()
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound);
+        documents.MapGet("/{documentId:guid}", GetDocument.Handle);
+        documents.MapGet("/{documentId:guid}.docx", DownloadWord.Handle);
+        documents.MapGet("/{documentId:guid}.pdf", DownloadPdf.Handle).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        app.MapGet("/petitions/{id:guid}/bundle", GetBundle.Handle).WithTags("Documents").RequireAuthorization(Staff.Viewers)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
 
     /// <summary>The documents of a petition, oldest first (ids are version 7).</summary>
     public static Task<List<Document>> DocumentsOfAsync(this CaseHandlingDb db, PetitionId petition, CancellationToken ct) =>

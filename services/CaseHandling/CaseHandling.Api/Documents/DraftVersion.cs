@@ -42,6 +42,9 @@ internal sealed class DraftVersion
     public OpinionText Open(PersonalData personal) =>
         JsonSerializer.Deserialize<OpinionText>(personal.DecryptBytes(Body, PetitionId.Value), MessageTypes.Json)!;
 
+    /// <summary>The text as it was hashed.</summary>
+    public byte[] Bytes(PersonalData personal) => personal.DecryptBytes(Body, PetitionId.Value);
+
     /// <summary>Whether the text can still be read and has that hash.</summary>
     public bool IsWhole(PersonalData personal, string hash)
     {

@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
-using Xinfang.CaseHandling.Domain;
-using Xinfang.ServiceDefaults.Http;
 using Xinfang.ServiceDefaults.Organs;
 using Xinfang.ServiceDefaults.Security;
 
@@ -21,21 +18,12 @@ internal static class GetDocument
         Guid id, Guid documentId, HttpRequest request, HttpResponse response, CurrentCaller caller, PetitionTickets tickets,
         Dossiers dossiers, CaseHandlingDb db, CancellationToken ct)
     {
-        var citizen = request.Headers.ContainsKey(PetitionTickets.Header);
-        if (citizen ? tickets.Read(request) is null : caller.Account.Length == 0) return citizen ? Problems.TicketRequired() : Problems.Unauthorized();
-        if (citizen && tickets.Read(request) != id) return Problems.NotFound();
-
-        var petition = new PetitionId(id);
-        if (!citizen && !await db.Petitions.VisibleTo(caller).AnyAsync(p => p.Id == petition, ct)) return Problems.NotFound();
-        if (await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId && d.PetitionId == petition, ct) is not { } document
-            || (citizen && document.ServedOn is null && Signatories.Of(document.Kind).ServedToSee))
-            return Problems.NotFound();
-
-        var body = db.BodyOf(document);
-        var addressee = citizen ? await dossiers.AddresseeAsync(request, ct) : null;
+        var (shown, problem) = await ShownDocument.OpenAsync(id, documentId, request, caller, tickets, dossiers, db, ct);
+        if (shown is null) return problem!;
+        var (document, body, fullName) = shown;
         response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new Response(
             document.Id, document.Kind, document.Title, document.Number, document.IssuedOn, document.ServedOn,
-            Organs.Find(document.Organ)?.Name ?? document.Organ, addressee ?? body.Addressee, body.Paragraphs, body.Basis, body.Remedy));
+            Organs.Find(document.Organ)?.Name ?? document.Organ, fullName ?? body.Addressee, body.Paragraphs, body.Basis, body.Remedy));
     }
 }

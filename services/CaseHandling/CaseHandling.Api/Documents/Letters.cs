@@ -1,4 +1,5 @@
 using Xinfang.CaseHandling.Domain;
+using Xinfang.Documents.Checks;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Organs;
 
@@ -94,13 +95,14 @@ internal static class HandlingOpinion
             : $"如您对本处理意见不服，可以自收到本意见书之日起30日内，向{review.Name}书面请求复查。请求复查时，请提交复查申请书、本意见书复印件和身份证明复印件。";
 
         List<DocumentParagraph> paragraphs = [new(suggestion ? "一、建议和受理情况" : "一、信访事项和受理情况", Letters.Opening(petition) + Acceptance(petition, earlier))];
-        paragraphs.AddRange(petition.File.Claims.Select(claim => new DocumentParagraph(null, $"（{ChineseNumerals.Of(claim.Number)}）{ClaimText(dossier, claim.Number)}")));
+        paragraphs.AddRange(petition.File.Claims.Select(claim => new DocumentParagraph(null, $"（{ChineseNumerals.Of(claim.Number)}）{ClaimText(dossier, claim.Number)}", ParagraphRole.Quoted)));
+        if (dossier?.Facts is { Length: > 0 } told) paragraphs.Add(new(null, $"您陈述的事实和理由：{told}", ParagraphRole.Quoted));
         if (petition.File.Statements.Count > 0)
             paragraphs.Add(new(null, $"我单位于{string.Join("、", petition.File.Statements.Select(statement => $"{ChineseDates.MonthDay(statement.HeardOn)}（{Words.Of(statement.Way)}）"))}听取了您的陈述。"));
-        paragraphs.Add(new("二、查明的事实", text.Facts));
+        paragraphs.Add(new("二、查明的事实", text.Facts, ParagraphRole.Facts));
         paragraphs.AddRange(text.Claims.Select((claim, index) => new DocumentParagraph(
-            index == 0 ? (suggestion ? "三、答复" : "三、处理意见和依据") : null, Answer(claim, petition.Category))));
-        if (remedy is not null) paragraphs.Add(new("四、救济途径", remedy));
+            index == 0 ? (suggestion ? "三、答复" : "三、处理意见和依据") : null, Answer(claim, petition.Category), ParagraphRole.Answer)));
+        if (remedy is not null) paragraphs.Add(new("四、救济途径", remedy, ParagraphRole.Remedy));
         paragraphs.Add(Letters.Contact(petition));
 
         string[] basis = suggestion

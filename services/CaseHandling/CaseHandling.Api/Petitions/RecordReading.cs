@@ -14,7 +14,7 @@ internal static class RecordReading
     private const string Reading = "Read";
 
     /// <summary>The act of an entry in Chinese.</summary>
-    public static string LabelOf(string act) => act == "Decide" ? "作出处理意见" /* before drafts went to a checker */ : Enum.TryParse<Act>(act, out var known) ? Flow.Of(known).Label : Supervising.SupervisingRecord.LabelOf(act) ?? "查阅";
+    public static string LabelOf(string act) => act == nameof(Quality.ReviewSample) ? "评查" : act == "Decide" ? "作出处理意见" /* before drafts went to a checker */ : Enum.TryParse<Act>(act, out var known) ? Flow.Of(known).Label : Supervising.SupervisingRecord.LabelOf(act) ?? "查阅";
 
     public static Task<List<RecordEntry>> RecordOfAsync(this CaseHandlingDb db, PetitionId petition, CancellationToken ct) =>
         db.Record.AsNoTracking().Where(entry => entry.PetitionId == petition.Value).OrderBy(entry => entry.Seq).ToListAsync(ct);

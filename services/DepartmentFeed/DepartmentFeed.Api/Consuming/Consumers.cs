@@ -29,6 +29,7 @@ internal sealed class AppendTermOverdue(FeedLog log, TimeProvider time) : Append
 internal sealed class AppendTermCorrected(FeedLog log, TimeProvider time) : AppendToFeed<TermCorrected>(log, time);
 internal sealed class AppendPetitionDecided(FeedLog log, TimeProvider time) : AppendToFeed<PetitionDecided>(log, time);
 internal sealed class AppendOpinionWithdrawn(FeedLog log, TimeProvider time) : AppendToFeed<OpinionWithdrawn>(log, time);
+internal sealed class AppendDefectFound(FeedLog log, TimeProvider time) : AppendToFeed<DefectFound>(log, time);
 internal sealed class AppendOpinionServed(FeedLog log, TimeProvider time) : AppendToFeed<OpinionServed>(log, time);
 internal sealed class AppendPetitionCompleted(FeedLog log, TimeProvider time) : AppendToFeed<PetitionCompleted>(log, time);
 internal sealed class AppendTermWarned(FeedLog log, TimeProvider time) : AppendToFeed<TermWarned>(log, time);

@@ -71,6 +71,8 @@ internal static class FeedTable
             e => new { e.Organ, e.DecidedAt, e.Supported, e.Explained, e.NotSupported, e.InTime, e.DocumentId, e.DocumentNumber }, e => e.DecidedAt),
         FeedRow.Of<OpinionWithdrawn>("作废处理意见书", Audience.Holder,
             e => new { e.Organ, e.WithdrawnAt, e.StrictDueOn, e.DueOn, e.DocumentId, e.DocumentNumber }, e => e.WithdrawnAt),
+        FeedRow.Of<DefectFound>("文书缺陷", Audience.Office,
+            e => new { e.Organ, e.Code, e.Severity, e.Count, e.Source, e.FoundAt }, e => e.FoundAt),
         FeedRow.Of<OpinionServed>("送达", Audience.Holder,
             e => new { e.Organ, e.ServedOn, e.Method, e.ReviewBody, e.ReviewStrictDueOn, e.ReviewDueOn, e.DocumentId }),
         FeedRow.Of<PetitionCompleted>("办结", Audience.Holder,

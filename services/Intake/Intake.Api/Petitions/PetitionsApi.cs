@@ -27,6 +27,8 @@ internal static class PetitionsApi
             .RequireAuthorization(Duty.AnyOf(Duty.Handle, Duty.Check, Duty.Head, Duty.Feed));
         petitions.MapGet("/{id:guid}/documents/{document:guid}", ReadDocument.Handle)
             .RequireAuthorization(Duty.AnyOf(Duty.Register, Duty.Oversee, Duty.Audit, Duty.Handle, Duty.Check, Duty.Head, Duty.Feed));
+        petitions.MapGet("/{id:guid}/evidence", ReadEvidence.Handle)
+            .RequireAuthorization(Duty.AnyOf(Duty.Register, Duty.Oversee, Duty.Supervise, Duty.Audit, Duty.Handle, Duty.Check, Duty.Head));
         petitions.MapGet("/{id:guid}/rating", ReadRating.Handle)
             .RequireAuthorization(Duty.AnyOf(Duty.Register, Duty.Oversee, Duty.Supervise));
         petitions.MapGet("/{id:guid}/record/verification", VerifyRecord.Handle)

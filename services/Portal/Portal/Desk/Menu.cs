@@ -44,11 +44,11 @@ internal static class Menu
         [
             new("核实", [new("异议待核", "/desk/contested", cases?.Contested ?? 0)]),
             new("紧急与秩序", [new("紧急报告", "/desk/escalations"), new("秩序事件", "/desk/incidents"), new("反映打击报复", "/desk/retaliation")]),
-            new("查看", [new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0)]),
+            new("查看", [new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0), new("案卷评查", "/desk/quality")]),
         ],
         Duty.Supervise or Duty.Audit =>
         [
-            new("查看", [new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing?state=All")]),
+            new("查看", [new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing?state=All"), new("案卷评查", "/desk/quality")]),
         ],
         Duty.Handle or Duty.Check or Duty.Head =>
         [

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Xinfang.CaseHandling.Api.Quality;
 using Xinfang.CaseHandling.Domain;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
@@ -26,10 +27,11 @@ internal static class DraftOpinion
         [property: MaxLength(50, ErrorMessage = "最多50项。")] IReadOnlyList<AnswerRequest?>? Answers = null,
         bool Submit = true);
 
-    public sealed record Response(int Version, string Hash, bool Submitted);
+    /// <param name="Findings">What the checks have found; absent while the petitioner's words cannot be read.</param>
+    public sealed record Response(int Version, string Hash, bool Submitted, IReadOnlyList<FindingView>? Findings);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        Guid id, Request request, CurrentCaller caller, CaseHandlingDb db, LegalClock clock, CancellationToken ct)
+        Guid id, Request request, CurrentCaller caller, HttpRequest http, CaseHandlingDb db, Dossiers dossiers, LegalClock clock, CancellationToken ct)
     {
         if (await db.OpenAsync(id, caller, ct) is not { } petition) return Problems.NotFound();
         var now = clock.Now();
@@ -42,8 +44,10 @@ internal static class DraftOpinion
             return refusal.ToProblem();
 
         db.Keep(petition, text, drafted, caller.Actor(), now);
+        var findings = await dossiers.ReadAsync(id, http, ct) is { } dossier ? await db.CheckAsync(petition, petition.File.Draft!.Text, dossier, now, ct) : null;
+        if (drafted.Submitted && findings is not null) Defect.Note(db, petition, caller.Actor(), drafted.Version, findings, now);
         await db.RecordAsync(petition, Act.DraftOpinion, caller.Actor(), now, drafted, ct);
         await db.CommitAsync(ct);
-        return TypedResults.Ok(new Response(drafted.Version, drafted.Hash, drafted.Submitted));
+        return TypedResults.Ok(new Response(drafted.Version, drafted.Hash, drafted.Submitted, findings?.View(petition.File.Draft!.Text)));
     }
 }

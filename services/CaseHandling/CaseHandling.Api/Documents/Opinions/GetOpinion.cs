@@ -15,7 +15,7 @@ internal static class GetOpinion
 
     public sealed record PreviewView(string Title, string Issuer, string Addressee, IReadOnlyList<DocumentParagraph> Paragraphs, IReadOnlyList<string> Basis, string? Remedy);
 
-    public sealed record Response(OpinionDraft? Draft, IReadOnlyList<VersionView> Versions, IReadOnlyList<OpinionWithdrawal> Withdrawals, PreviewView? Preview);
+    public sealed record Response(OpinionDraft? Draft, IReadOnlyList<VersionView> Versions, IReadOnlyList<OpinionWithdrawal> Withdrawals, PreviewView? Preview, IReadOnlyList<FindingView> Findings);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         Guid id, CurrentCaller caller, HttpRequest http, HttpResponse response, CaseHandlingDb db, Dossiers dossiers, LegalClock clock, CancellationToken ct)
@@ -23,14 +23,17 @@ internal static class GetOpinion
         if (await db.OpenAsync(id, caller, ct) is not { } petition) return Problems.NotFound();
 
         var versions = await db.Drafts.AsNoTracking().Where(version => version.PetitionId == petition.Id).OrderBy(version => version.Version).ToListAsync(ct);
+        var dossier = await dossiers.ReadAsync(id, http, ct);
+        var findings = petition.File.Draft is { } drafted ? await db.CheckAsync(petition, drafted.Text, dossier, clock.Now(), ct) : [];
         response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new Response(
             petition.File.Draft, [.. versions.Select(version => new VersionView(version.Version, version.SavedAt, version.By, version.Hash))],
-            petition.File.Withdrawals, petition.File.Draft is { } draft ? await PreviewAsync(draft) : null));
+            petition.File.Withdrawals, petition.File.Draft is { } draft ? await PreviewAsync(draft) : null,
+            petition.File.Draft is { } known ? findings.View(known.Text) : []));
 
         async Task<PreviewView> PreviewAsync(OpinionDraft draft)
         {
-            var (document, body) = HandlingOpinion.Write(petition, draft.Text, clock.Now().Date, await dossiers.ReadAsync(id, http, ct),
+            var (document, body) = HandlingOpinion.Write(petition, draft.Text, clock.Now().Date, dossier,
                 Organs.ReviewBodyOf(petition.Organ), await db.DocumentsOfAsync(petition.Id, ct));
             return new(document.Title, Letters.NameOf(petition.Organ), body.Addressee, body.Paragraphs, body.Basis, body.Remedy);
         }

@@ -22,9 +22,12 @@ internal static class SignOpinion
         var review = Organs.ReviewBodyOf(petition.Organ);
         if (petition.SignOpinion(caller.Actor(), review?.Code, now).Refused(out var refusal, out var decided)) return refusal.ToProblem();
         if (await dossiers.ReadAsync(id, http, ct) is not { } dossier) return Dossiers.Unavailable();
+        var text = petition.File.Draft!.Text;
+        if ((await db.CheckAsync(petition, text, dossier, now, ct)) is var findings && findings.Refuses(text) is { } blocked) return findings.ToProblem(blocked, text);
 
-        var (opinion, body) = HandlingOpinion.Write(petition, petition.File.Draft!.Text, decided.On, dossier, review, await db.DocumentsOfAsync(petition.Id, ct));
+        var (opinion, body) = HandlingOpinion.Write(petition, text, decided.On, dossier, review, await db.DocumentsOfAsync(petition.Id, ct));
         await db.IssueAsync(opinion, body, ct);
+        if (OpinionChecks.SketchOf(opinion, text) is { } sketch) db.Add(sketch);
         await db.RecordAsync(petition, Act.SignOpinion, caller.Actor(), now, decided, ct, opinion);
         db.Publish(id, new PetitionDecided
         {

@@ -1,0 +1,38 @@
+using Xinfang.CaseHandling.Domain;
+using Xinfang.Documents.Rendering;
+
+namespace Xinfang.CaseHandling.Api.Documents;
+
+/// <summary>An issued document as it is laid out.</summary>
+internal static class PaperOf
+{
+    /// <param name="document">The document.</param>
+    /// <param name="body">Its text.</param>
+    /// <param name="addressee">Full name for the petitioner's own copy; else as the body has it, masked.</param>
+    public static Paper Of(Document document, DocumentBody body, string? addressee) => new()
+    {
+        Layout = LayoutOf(document.Kind),
+        Issuer = Letters.NameOf(document.Organ),
+        Title = document.Title,
+        Number = document.Number,
+        Addressee = addressee ?? body.Addressee,
+        Paragraphs =
+        [
+            .. body.Paragraphs.Select(paragraph => new PaperParagraph(paragraph.Text, paragraph.Heading)),
+            .. body.Remedy is { } remedy && !body.Paragraphs.Any(paragraph => paragraph.Text.Contains(remedy, StringComparison.Ordinal)) ? [new PaperParagraph(remedy)] : Array.Empty<PaperParagraph>(),
+        ],
+        Date = document.IssuedOn,
+        Mark = document.State is DocumentState.Withdrawn ? "作废" : null,
+        Note = LayoutOf(document.Kind) is PaperLayout.File ? "此件送信访人，不公开" : null,
+        PrintedBy = LayoutOf(document.Kind) is PaperLayout.File ? Letters.NameOf(document.Organ) : null,
+    };
+
+    private static PaperLayout LayoutOf(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Opinion or DocumentKind.ReviewOpinion or DocumentKind.RecheckOpinion or DocumentKind.ProposalLetter => PaperLayout.File,
+        DocumentKind.SupervisionLetter or DocumentKind.Contestation => PaperLayout.Letter,
+        DocumentKind.CompletionReport => PaperLayout.Upward,
+        DocumentKind.MediationAgreement or DocumentKind.SettlementAgreement => PaperLayout.Agreement,
+        _ => PaperLayout.Notice,
+    };
+}

@@ -104,7 +104,7 @@ public sealed record DueDate
     public string Basis =>
         $"{Term.Basis}"
         + (Term.Policy ? $"；{Term.Name}期限{Term.Length}为本区设定" : "")
-        + (Term.SetByLetter ? $"；期限{Term.Length}由交办函规定" : "")
+        + (Term.SetByLetter ? $"；期限{Term.Length}由{(Term.Code == Terms.Enforcement.Code ? "落实计划或者协议" : "交办函")}规定" : "")
         + (ExcludedDays > 0 ? $"；听证时间不计入依照{PetitionRegulations.RecheckHearing.Short}" : "")
         + (Rolled ? $"；期间末日顺延比照{CivilCode.LastDay}" : "");
 

@@ -23,8 +23,8 @@ public sealed record Term(
     /// <summary>15日, 5个工作日.</summary>
     public string Length => Kind is DayKind.Working ? $"{Days}个工作日" : $"{Days}日";
 
-    /// <summary>The length is set case by case in the letter of assignment (art. 22(3)).</summary>
-    public bool SetByLetter => Code == Terms.AssignmentReport.Code;
+    /// <summary>The length is set case by case: in the letter of assignment (art. 22(3)), or in the plan or agreement that is carried out (art. 32, 33).</summary>
+    public bool SetByLetter => Code == Terms.AssignmentReport.Code || Code == Terms.Enforcement.Code;
 
     /// <summary>Whether a fact of this day starts this version.</summary>
     public bool IsInForce(DateOnly on) => InForceFrom <= on && (InForceUntil is not { } until || on <= until);
@@ -121,6 +121,8 @@ public static class Terms
     public static readonly Term SupervisionAnswer = District("supervision-answer", "答复督办", 15, DayKind.Calendar, PetitionRegulations.Supervision);
     /// <summary>Assigned → result and report. The letter of assignment (交办函) sets the length: <c>AssignmentReport with { Days = 45 }</c>; 30 when it is silent.</summary>
     public static readonly Term AssignmentReport = Law("assignment-report", "报送办理结果", 30, PetitionRegulations.ForwardingWithReport);
+    /// <summary>Supported claim served, or agreement reached → carried out. The plan or the agreement sets the length; 30 days when both are silent.</summary>
+    public static readonly Term Enforcement = Law("enforcement", "落实处理意见", 30, PetitionRegulations.Enforcement);
     /// <summary>A petitioner's message → an answer from the organ.</summary>
     public static readonly Term MessageReply = District("message-reply", "回复留言", 3, DayKind.Working, PetitionRegulations.Diligence);
     /// <summary>Disputed → the organs have negotiated. The Regulation sets no limit.</summary>
@@ -135,7 +137,7 @@ public static class Terms
     [
         Forwarding, Notice, Contest, Completion, Extension, ReviewRequest, Review, RecheckRequest, Recheck,
         ServiceOfOpinion, RatingWindow, SuggestionReply, SimpleForward, SimpleAccept, SimpleComplete,
-        ProposalFeedback, SupervisionAnswer, AssignmentReport, MessageReply, DisputeNegotiation, DisputeSuperior, DisputeConference,
+        ProposalFeedback, SupervisionAnswer, AssignmentReport, Enforcement, MessageReply, DisputeNegotiation, DisputeSuperior, DisputeConference,
     ]);
 
     /// <inheritdoc cref="TermTable.InForce"/>

@@ -25,12 +25,12 @@ internal static class Samples
         new PetitionForwarded
         {
             PetitionId = Petition, Number = Number, Organ = Organ, Round = 1, Category = "Redress", ClaimCount = 2, ElectronicService = true,
-            Urgent = false, Sealed = false, ReceivedByOfficeOn = new(2026, 3, 2), ForwardedAt = At,
+            Urgent = false, Sealed = false, ReceivedByOfficeOn = new(2026, 3, 2), ForwardedAt = At, Repeat = false, ConcernedAccounts = "120104-zjw.checker",
         },
         new PetitionAssigned
         {
             PetitionId = Petition, Number = Number, Organ = Organ, Round = 1, Category = "Redress", ClaimCount = 2, ElectronicService = true,
-            Urgent = true, Sealed = false, ReceivedByOfficeOn = new(2026, 3, 2), AssignedAt = At, ReportDueOn = new(2026, 4, 1),
+            Urgent = true, Sealed = false, ReceivedByOfficeOn = new(2026, 3, 2), AssignedAt = At, ReportDueOn = new(2026, 4, 1), Repeat = true, ConcernedAccounts = "120104-zjw.officer,120104-zjw.head",
         },
         new PetitionSupplemented { PetitionId = Petition, Organ = Organ, SupplementNumber = 1, SupplementedAt = At },
         new PetitionRated { PetitionId = Petition, Organ = Organ, OfficeScore = "Satisfied", OrganScore = "FairlySatisfied", RatedAt = At },
@@ -51,6 +51,7 @@ internal static class Samples
         new PetitionAccepted
         {
             PetitionId = Petition, Organ = Organ, AcceptedAt = At, StrictDueOn = new(2026, 5, 1), DueOn = new(2026, 5, 6),
+            SimpleStrictDueOn = new(2026, 3, 16), SimpleDueOn = new(2026, 3, 16),
             DocumentId = Document, DocumentNumber = "津南开住建信受〔2026〕1号",
         },
         new PetitionDeclined
@@ -73,7 +74,7 @@ internal static class Samples
         },
         new PetitionDecided
         {
-            PetitionId = Petition, Organ = Organ, DecidedAt = At, Supported = 1, Explained = 1, NotSupported = 0, InTime = true,
+            PetitionId = Petition, Organ = Organ, DecidedAt = At, Supported = 1, Explained = 1, NotSupported = 0, InTime = true, Adoption = "PartlyAdopted",
             DocumentId = Document, DocumentNumber = "津南开住建信理〔2026〕1号",
         },
         new OpinionWithdrawn
@@ -90,7 +91,23 @@ internal static class Samples
             PetitionId = Petition, Organ = Organ, ServedOn = new(2026, 4, 20), Method = "HandedOver", ReviewBody = "120104",
             ReviewStrictDueOn = new(2026, 5, 20), ReviewDueOn = new(2026, 5, 20), DocumentId = Document,
         },
-        new PetitionCompleted { PetitionId = Petition, Organ = Organ, CompletedAt = At, InTime = true },
+        new PetitionCompleted { PetitionId = Petition, Organ = Organ, CompletedAt = At, InTime = true, ClosingLevel = "Street", RootCause = "FailedToAct" },
+        new SimpleProcedureChosen { PetitionId = Petition, Organ = Organ, ChosenAt = At, StrictDueOn = new(2026, 3, 5), DueOn = new(2026, 3, 5) },
+        new SimpleProcedureLeft { PetitionId = Petition, Organ = Organ, EndedAt = At },
+        new PetitionHandedOver { PetitionId = Petition, Organ = Organ, HandedOverAt = At },
+        new PetitionerContacted { PetitionId = Petition, Organ = Organ, ContactedAt = At, First = true, InTime = true },
+        new MediationStarted { PetitionId = Petition, Organ = Organ, Kind = "Mediation", StartedAt = At },
+        new MediationAgreed { PetitionId = Petition, Organ = Organ, Kind = "Settlement", AgreedAt = At, InTime = true, PerformDueOn = new(2026, 4, 30) },
+        new MediationFailed { PetitionId = Petition, Organ = Organ, Kind = "Mediation", FailedAt = At },
+        new HearingCalled { PetitionId = Petition, Organ = Organ, HeldOn = new(2026, 3, 20), CalledAt = At },
+        new HearingHeld { PetitionId = Petition, Organ = Organ, HeldOn = new(2026, 3, 20), RecordedAt = At },
+        new HearingCancelled { PetitionId = Petition, Organ = Organ, HeldOn = new(2026, 3, 20), CancelledAt = At },
+        new EnforcementDone { PetitionId = Petition, Organ = Organ, Item = 1, Claim = 1, DoneOn = new(2026, 4, 30), InTime = true, Left = 0 },
+        new EnforcementRefused { PetitionId = Petition, Organ = Organ, Item = 1, Claim = 1, RefusedAt = At },
+        new PetitionTerminated { PetitionId = Petition, Organ = Organ, Ground = "PetitionerDied", TerminatedAt = At },
+        new PetitionReopened { PetitionId = Petition, Organ = Organ, ReopenedAt = At, StrictDueOn = new(2026, 5, 1), DueOn = new(2026, 5, 6) },
+        new AccusationTransferred { PetitionId = Petition, Organ = Organ, Sealed = false, TransferredAt = At },
+        new AccusationResultTold { PetitionId = Petition, Organ = Organ, Sealed = false, ToldAt = At },
         new TermWarned { PetitionId = Petition, Organ = Organ, Term = "completion", Percent = 85, StrictDueOn = new(2026, 5, 1), DueOn = new(2026, 5, 6), NoticedAt = At },
         new SupervisionOpened
         {

@@ -52,7 +52,16 @@ public sealed class Journey(WholeSystem system) : IAsyncLifetime
 
         citizen = await RateAsync(number, code);
         Assert.Contains("评价", await citizen.InnerTextAsync("main"), StringComparison.Ordinal);
-        await ActAsync(officer, petition, "completion", "办结", () => officer.FillAsync("#result", "主管道已修好，信访人确认。"));
+        await ActAsync(officer, petition, "completion", "办结", async () =>
+        {
+            await officer.FillAsync("#result", "主管道已修好，信访人确认。");
+            foreach (var limb in new[] { "Resolve", "Educate", "Relieve", "ByLaw" })
+                await officer.CheckAsync($"input[name=applies-{limb}][value={(limb is "Resolve" or "Educate" ? "yes" : "no")}]");
+            await officer.FillAsync("#evidence-Resolve", "验收照片在案。");
+            await officer.FillAsync("#evidence-Educate", "当面讲清了规定。");
+            await officer.CheckAsync("input[name=level][value=District]");
+            await officer.CheckAsync("input[name=cause][value=FailedToAct]");
+        });
         await UntilAsync(citizen, "/progress/view", "办结");
         await LookAsync(citizen, "completed");
     }

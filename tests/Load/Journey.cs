@@ -110,7 +110,17 @@ internal sealed class Journey(People people, Departments departments, int n, Mes
         await people.ActAsync(Officer, "serve", $"{path}/service", new { method = "HandedOver", servedOn = today, receiver = "本人" }, ct);
         ExpectBoth("case-handling.opinion-served");
         _steps.Add(Step.Served);
-        await people.ActAsync(Officer, "complete", $"{path}/completion", new { result = "意见书已送达，办结。" }, ct);
+        await people.ActAsync(Officer, "complete", $"{path}/completion", new
+        {
+            result = "意见书已送达，办结。",
+            limbs = new object[]
+            {
+                new { limb = "Resolve", applies = true, evidence = "验收照片在案。" }, new { limb = "Educate", applies = true, evidence = "当面解释了规定。" },
+                new { limb = "Relieve", applies = false }, new { limb = "ByLaw", applies = false },
+            },
+            level = "District",
+            cause = "NoFault",
+        }, ct);
         ExpectBoth("case-handling.petition-completed");
         _steps.Add(Step.Completed);
     }

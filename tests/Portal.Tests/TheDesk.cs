@@ -109,7 +109,7 @@ public sealed class TheDesk(PortalHost host)
         await page.FillAsync("#reason", "房屋共用管道归区住建委管");
         await page.ClickAsync("button:has-text('转出')");
         Assert.Contains("已经转出", await page.InnerTextAsync("main"), StringComparison.Ordinal);
-        Assert.Equal("""{"organ":"120104-zjw","reason":"房屋共用管道归区住建委管"}""", host.Gateway.Asked.Last(asked => asked.Path.EndsWith("/forwarding", StringComparison.Ordinal)).Body);
+        Assert.Equal("""{"organ":"120104-zjw","reason":"房屋共用管道归区住建委管","repeat":false,"concerned":[]}""", host.Gateway.Asked.Last(asked => asked.Path.EndsWith("/forwarding", StringComparison.Ordinal)).Body);
 
         await page.GotoAsync($"/desk/routing/{Story.Id}");
         await page.CheckAsync("input[name=way][value=assign]");

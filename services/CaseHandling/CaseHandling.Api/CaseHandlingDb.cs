@@ -152,8 +152,10 @@ internal sealed class PetitionMapping : IEntityTypeConfiguration<Petition>
         builder.Ignore(petition => petition.File);
         builder.Ignore(petition => petition.FormerOrgans);
         builder.Ignore(petition => petition.RecusedOfficers);
+        builder.Ignore(petition => petition.Handlers);
         builder.Property<List<string>>("_formerOrgans").HasColumnName("former_organs");
         builder.Property<List<string>>(Recused).HasColumnName("recused_officers");
+        builder.Property<List<string>>("_handlers").HasColumnName("handlers").HasDefaultValueSql("'{}'");
         builder.Property(petition => petition.StartedTerms).HasField("_terms").HasColumnName("started_terms").HasColumnType("jsonb")
             .HasConversion(new TermsConverter(), new TermsComparer());
         builder.HasIndex(petition => new { petition.Organ, petition.Status, petition.NextDueOn, petition.Id });

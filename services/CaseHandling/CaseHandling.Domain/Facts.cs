@@ -39,9 +39,9 @@ public sealed record ContestationDecided(int Round, string Organ, bool Agreed, s
     public override string Sentence => Agreed ? "同意异议，退回重新转办" : "不同意异议，由原单位办理";
 }
 
-public sealed record Accepted(DateOnly On, bool NoticeInTime, DueDates Answer) : Fact
+public sealed record Accepted(DateOnly On, bool NoticeInTime, DueDates Answer, DueDates? Simple = null) : Fact
 {
-    public override string Sentence => $"受理，最晚{ChineseDates.WithYear(Answer.DueOn)}作出意见";
+    public override string Sentence => $"受理，{(Simple is { } simple ? $"按简易办理，{ChineseDates.WithYear(simple.DueOn)}前" : $"最晚{ChineseDates.WithYear(Answer.DueOn)}")}作出意见";
 }
 
 public sealed record Declined(DateOnly On, bool NoticeInTime, Road Road, DateOnly? Until) : Fact
@@ -75,9 +75,134 @@ public sealed record Served(DateOnly ServedOn, ServiceMethod Method, string? Rev
         + (ReviewRequest is { } review ? $"，{ChineseDates.WithYear(review.DueOn)}前可以申请复查" : "");
 }
 
-public sealed record Completed(DateOnly On, bool InTime) : Fact
+public sealed record Completed(DateOnly On, bool InTime, ClosingLevel? Level, RootCause? Cause) : Fact
 {
     public override string Sentence => InTime ? "按期办结" : "办结（超期）";
+}
+
+public sealed record SimpleChosen(SimpleGround Ground, DueDates Accept) : Fact
+{
+    public override string Sentence => $"适用简易办理：{Words.Of(Ground)}，{ChineseDates.WithYear(Accept.DueOn)}前决定受理";
+}
+
+public sealed record SimpleLeft(DueDates? Answer) : Fact
+{
+    public override string Sentence => $"转为普通程序{(Answer is { } answer ? $"，最晚{ChineseDates.WithYear(answer.DueOn)}作出意见" : "")}，期限从原来的日子算";
+}
+
+public sealed record SuggestionAnswered(DateOnly On, bool InTime, Adoption Adoption, bool Reward) : Fact
+{
+    public override string Sentence => $"答复建议{(InTime ? "" : "（超期）")}：{Words.Of(Adoption)}{(Reward ? "，建议奖励" : "")}";
+}
+
+public sealed record MediationConsented(MediationKind Kind, Party Party, DateOnly On) : Fact
+{
+    public override string Sentence => $"{Words.Of(Party)}{ChineseDates.MonthDay(On)}同意{Words.Of(Kind)}";
+}
+
+public sealed record MediationStarted(MediationKind Kind, DateOnly On) : Fact
+{
+    public override string Sentence => $"双方同意，开始{Words.Of(Kind)}；办理期限照常计算";
+}
+
+public sealed record MediationReached(MediationKind Kind, AgreementForm Form, DateOnly On, bool InTime, DateOnly PerformBy) : Fact
+{
+    public override string Sentence => $"{Words.Of(Kind)}达成协议（{(Form is AgreementForm.Written ? "书面" : "口头，记录在案")}），{ChineseDates.WithYear(PerformBy)}前履行";
+}
+
+public sealed record MediationFailed(MediationKind Kind, DateOnly On, DueDates Answer) : Fact
+{
+    public override string Sentence => $"{Words.Of(Kind)}不成，继续办理，最晚{ChineseDates.WithYear(Answer.DueOn)}作出意见";
+}
+
+public sealed record HearingCalled(HearingGround Ground, DateOnly NoticedOn, DateOnly HeldOn) : Fact
+{
+    public override string Sentence => $"决定{ChineseDates.WithYear(HeldOn)}听证（{Words.Of(Ground)}），当天通知；办理期限照常计算";
+}
+
+public sealed record HearingHeld(DateOnly HeldOn, bool PetitionerCame) : Fact
+{
+    public override string Sentence => $"{ChineseDates.MonthDay(HeldOn)}举行听证，信访人{(PetitionerCame ? "到场" : "没有到场")}";
+}
+
+public sealed record HearingCancelled(DateOnly HeldOn) : Fact
+{
+    public override string Sentence => $"取消原定{ChineseDates.MonthDay(HeldOn)}的听证";
+}
+
+public sealed record HandedOver(string From, string To) : Fact
+{
+    public override string Sentence => $"承办人由{From}改为{To}，首办责任不变";
+}
+
+public sealed record ConcernedNamed(int Count, bool ClaimReleased) : Fact
+{
+    public override string Sentence => $"登记被反映的人员{Count}名，均应当回避";
+}
+
+public sealed record Contacted(DateTimeOffset At, StatementWay Way, bool Reached, bool First, bool InTime) : Fact
+{
+    public override string Sentence => $"{Words.Of(Way)}联系信访人，{(Reached ? "联系上了" : "没有联系上")}{(First ? InTime ? "，首次联系按时" : "，首次联系超时" : "")}";
+}
+
+public sealed record MeasureNoted(Measure Measure, DateOnly On) : Fact
+{
+    public override string Sentence => $"{ChineseDates.MonthDay(On)}采取措施：{Words.Of(Measure)}";
+}
+
+public sealed record EnforcementPlanned(int Number, int? Claim, DateOnly DueOn) : Fact
+{
+    public override string Sentence => $"第{Number}项落实事项，{ChineseDates.WithYear(DueOn)}前落实";
+}
+
+public sealed record Enforced(int Number, int? Claim, DateOnly DoneOn, bool InTime, int Left) : Fact
+{
+    public override string Sentence => $"第{Number}项落实事项{ChineseDates.MonthDay(DoneOn)}落实完毕{(InTime ? "" : "（超期）")}{(Left == 0 ? "，全部落实" : $"，还有{Left}项")}";
+}
+
+public sealed record EnforcementRefused(int Number, int? Claim, DateOnly On) : Fact
+{
+    public override string Sentence => $"第{Number}项落实事项被拒绝执行";
+}
+
+public sealed record Withdrawn(DateOnly On) : Fact
+{
+    public override string Sentence => "信访人撤回，办理到此结束";
+}
+
+public sealed record Terminated(TerminationGround Ground, DateOnly On) : Fact
+{
+    public override string Sentence => $"终止办理：{Words.Of(Ground)}";
+}
+
+public sealed record Reopened(DateOnly On, DueDates Answer) : Fact
+{
+    public override string Sentence => $"信访人要求重新办理，最晚{ChineseDates.WithYear(Answer.DueOn)}作出意见";
+}
+
+public sealed record AccusationReceived(DateOnly On) : Fact
+{
+    public override string Sentence => "受理检举控告";
+}
+
+public sealed record AccusationVerified(DateOnly On) : Fact
+{
+    public override string Sentence => "初步核实完毕";
+}
+
+public sealed record AccusationTransferred(DateOnly On) : Fact
+{
+    public override string Sentence => "按管理权限移送";
+}
+
+public sealed record OrganisationInformed(DateOnly On) : Fact
+{
+    public override string Sentence => $"{ChineseDates.MonthDay(On)}告知组织（人事）部门";
+}
+
+public sealed record ResultTold(DateOnly On) : Fact
+{
+    public override string Sentence => $"{ChineseDates.MonthDay(On)}向检举控告人反馈结果";
 }
 
 public sealed record Supplemented(int Number) : Fact

@@ -10,11 +10,16 @@ public sealed partial class Petition
     {
         if (Refuses(Act.Accept, actor) is { } refusal) return refusal;
 
-        (Status, AcceptedOn, Officer) = (PetitionStatus.Accepted, now.Date, Officer ?? actor.Id);
+        (Status, AcceptedOn) = (PetitionStatus.Accepted, now.Date);
+        TakeInHand(Officer ?? actor.Id, first: true);
         File = File with { ContactPhone = NullIfBlank(contactPhone), AcceptanceNote = NullIfBlank(note) };
         var inTime = Finish(Terms.Notice.Code, now.Date);
         if (Category is Category.Redress) Start(now.Due(Terms.Completion.Code, "受理"));
-        return Changed(new Accepted(now.Date, inTime, AnswerDates()));
+        if (!Simple) return Changed(new Accepted(now.Date, inTime, AnswerDates()));
+
+        var simple = now.Due(Terms.SimpleComplete.Code, "受理");
+        Start(simple);
+        return Changed(new Accepted(now.Date, inTime, AnswerDates(), DueDates.Of(simple)));
     }
 
     /// <summary>不予受理: another road is open, and the notice names it (art. 19, 31).</summary>
@@ -75,6 +80,7 @@ public sealed partial class Petition
         var decidedOn = DecidedOn.GetValueOrDefault();
         if (receipt.ServedOn < decidedOn || receipt.ServedOn > now.Date) return Refusals.ServiceDate(decidedOn);
         if (receipt.Method is ServiceMethod.Electronic && !ElectronicService) return Refusals.ServiceElectronicWithoutConsent;
+        if (receipt.Method is ServiceMethod.Phone && (!Simple || File.Simple?.PaperWanted is true)) return Refusals.ServiceByPhone;
         if (receipt.Method is ServiceMethod.PublicNotice && receipt.ServedOn < decidedOn.AddDays(30)) return Refusals.ServiceByNoticeTooEarly(decidedOn.AddDays(30));
 
         Status = PetitionStatus.Served;
@@ -84,19 +90,8 @@ public sealed partial class Petition
 
         var review = now.Due(receipt.ServedOn, Terms.ReviewRequest.Code, "送达");
         Start(review);
+        OweSupported(receipt.ServedOn, now);
         return Changed(new Served(receipt.ServedOn, receipt.Method, reviewBody, DueDates.Of(review)));
-    }
-
-    /// <summary>办结: the opinion is served and the file closed; for an assigned petition the result is the report (art. 22).</summary>
-    public Result<Completed> Complete(Actor actor, string result, Moment now)
-    {
-        if (Refuses(Act.Complete, actor) is { } refusal) return refusal;
-        if (string.IsNullOrWhiteSpace(result)) return Refusals.CompletionWithoutResult;
-
-        (Status, CompletedOn) = (PetitionStatus.Completed, now.Date);
-        File = File with { Result = result.Trim() };
-        Finish(Terms.AssignmentReport.Code, now.Date);
-        return Changed(new Completed(now.Date, DecidedOn <= TermOf(AnswerTerm())?.DueOn));
     }
 
     private Refusal? RefusesExtension(Moment now) =>

@@ -41,7 +41,8 @@ public sealed partial class Petition
 
     /// <summary>In these states dates still run; what is closed keeps the dates it was promised.</summary>
     internal static bool IsOpen(PetitionStatus status) =>
-        status is PetitionStatus.Received or PetitionStatus.Contested or PetitionStatus.Accepted or PetitionStatus.Decided or PetitionStatus.Served;
+        status is PetitionStatus.Received or PetitionStatus.Contested or PetitionStatus.Accepted or PetitionStatus.Mediating or PetitionStatus.Settled
+            or PetitionStatus.Decided or PetitionStatus.Served;
 
     /// <summary>Whether a date of this term can still be missed or used, so that a corrected calendar moves it.</summary>
     public bool Runs(PetitionTerm term) => IsOpen(Status) && term.DoneOn is null && (term.IsOwed()
@@ -89,13 +90,16 @@ public sealed partial class Petition
 
     private void Start(DueDate due) => _terms = [.. _terms.Where(term => term.Code != due.Term.Code), PetitionTerm.Of(due)];
 
+    /// <summary>Ends a term, and with it the shorter one that the simple procedure has laid beside it.</summary>
     private bool Finish(string code, DateOnly on)
     {
+        var beside = code == Terms.Notice.Code ? Terms.SimpleAccept.Code : code == AnswerTerm() ? Terms.SimpleComplete.Code : null;
         var term = TermOf(code);
-        if (term is null) return true;
-        _terms = [.. _terms.Select(each => each.Code == code && each.DoneOn is null ? each with { DoneOn = on } : each)];
-        return on <= term.DueOn;
+        _terms = [.. _terms.Select(each => (each.Code == code || each.Code == beside) && each.DoneOn is null ? each with { DoneOn = on } : each)];
+        return term is null || on <= term.DueOn;
     }
+
+    private void Drop(params string[] codes) => _terms = [.. _terms.Where(term => term.DoneOn is not null || !codes.Contains(term.Code))];
 
     private void DropOwedTerms() => _terms = [.. _terms.Where(term => !term.IsOwed())];
 

@@ -3,11 +3,13 @@ using Xinfang.Law;
 namespace Xinfang.CaseHandling.Domain;
 
 /// <summary>A routing by the petition office, as its event tells it.</summary>
+/// <param name="Repeat">重复信访: the same person with the same matter once more.</param>
+/// <param name="Concerned">Accounts the petition is about; they have an interest in it.</param>
 /// <param name="AssignedOn">The day of the letter, when it is an assignment.</param>
 /// <param name="ReportDueOn">The day it sets for the report.</param>
 public sealed record Routing(
     PetitionId Id, string Organ, int Round, string? Number, Category Category, int ClaimCount, bool ElectronicService, bool Urgent,
-    DateOnly ReceivedByOfficeOn, DateOnly? AssignedOn = null, DateOnly? ReportDueOn = null);
+    DateOnly ReceivedByOfficeOn, DateOnly? AssignedOn = null, DateOnly? ReportDueOn = null, bool Repeat = false, IReadOnlyList<string>? Concerned = null);
 
 /// <summary>信访事项, as the competent organ handles it.</summary>
 public sealed partial class Petition
@@ -112,7 +114,7 @@ public sealed partial class Petition
     public Result<Claimed> Claim(Actor actor)
     {
         if (Refuses(Act.Claim, actor) is { } refusal) return refusal;
-        Officer = actor.Id;
+        TakeInHand(actor.Id);
         return Changed(new Claimed(actor.Id.Value));
     }
 
@@ -124,11 +126,7 @@ public sealed partial class Petition
         if (_recused.Contains(officer.Value)) return Refusals.AlreadyRecused;
         if (string.IsNullOrWhiteSpace(reason)) return Refusals.RecusalWithoutReason;
 
-        var released = Officer == officer;
-        _recused.Add(officer.Value);
-        if (released) Officer = null;
-        File = File with { Recusals = new SortedDictionary<string, string>(File.Recusals.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { [officer.Value] = reason.Trim() } };
-        return Changed(new Recused(officer.Value, released));
+        return Changed(new Recused(officer.Value, StandAside([officer.Value], reason.Trim())));
     }
 
     /// <summary>提出异议: the organ says within 5 working days, with detailed reasons, that the petition is not within its power.</summary>
@@ -170,10 +168,20 @@ public sealed partial class Petition
             Act.Contest => RefusesContest(now),
             Act.Extend => RefusesExtension(now),
             Act.ServeExtension => RefusesServiceOfExtension(),
+            Act.CallHearing or Act.SignOpinion when WaitingHearing() is not null => Refusals.HearingWaits,
             Act.DraftOpinion => RefusesDraft(),
             Act.CheckOpinion => RefusesCheck(actor),
             Act.ReturnDraft => RefusesReturn(actor),
             Act.SignOpinion => RefusesSignature(actor),
+            Act.ChooseSimple => RefusesSimple(now),
+            Act.LeaveSimple when !Simple => Refusals.NotSimple,
+            Act.HandOver when !IsClaimed() => Refusals.HandOverUnclaimed,
+            Act.ConsentToMediation when OpenMediation()?.Consents.Count == 2 => Refusals.AlreadyConsented,
+            Act.Mediate => RefusesMediation(),
+            Act.HoldHearing => RefusesHoldingHearing(now),
+            Act.CancelHearing when WaitingHearing() is null => Refusals.NoHearingCalled,
+            Act.PlanEnforcement or Act.Enforce or Act.RefuseEnforcement => RefusesEnforcement(),
+            Act.Reopen => RefusesReopening(now),
             _ => null,
         };
 
@@ -190,8 +198,10 @@ public sealed partial class Petition
         (Organ, Round, Number, Category) = (routing.Organ, routing.Round, routing.Number, routing.Category);
         (Urgent, ElectronicService, ReceivedByOfficeOn) = (routing.Urgent, routing.ElectronicService, routing.ReceivedByOfficeOn);
         (Assigned, ReceivedOn, Status) = (routing.ReportDueOn is not null, now.Date, PetitionStatus.Received);
-        (Officer, AcknowledgedOn, DraftDesk) = (null, null, null);
+        (Officer, AcknowledgedOn, DraftDesk, ReceivedAt, FirstContactAt) = (null, null, null, ToTheSecond(now.At), null);
+        (Repeat, Simple) = (routing.Repeat, false);
         File = CaseFile.WithClaims(routing.ClaimCount) with { Contestations = File.Contestations, Recusals = File.Recusals };
+        StandAside(routing.Concerned ?? [], "信访事项反映的人");
         _terms = StartingTerms(routing, now);
         return Changed(new Received(
             Organ, Round, IsSealed(), ReceivedOn,

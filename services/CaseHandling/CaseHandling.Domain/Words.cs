@@ -13,6 +13,12 @@ public static class Words
         PetitionStatus.Decided => "已作出意见",
         PetitionStatus.Served => "已送达",
         PetitionStatus.Completed => "已办结",
+        PetitionStatus.Mediating => "调解中",
+        PetitionStatus.Settled => "已达成协议",
+        PetitionStatus.Verified => "已初步核实",
+        PetitionStatus.Transferred => "已移送",
+        PetitionStatus.Withdrawn => "已撤回",
+        PetitionStatus.Terminated => "已终止",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
@@ -26,6 +32,14 @@ public static class Words
         Road.AlreadyAccepted => "同一事项已由其他机关受理",
         Road.OutsidePetition => "不属于信访事项",
         _ => throw new ArgumentOutOfRangeException(nameof(road)),
+    };
+
+    public static string Of(Category category) => category switch
+    {
+        Category.Suggestion => "建议意见类",
+        Category.Accusation => "检举控告类",
+        Category.Redress => "申诉求决类",
+        _ => throw new ArgumentOutOfRangeException(nameof(category)),
     };
 
     /// <summary>A suggestion is adopted or not (art. 29); a claim is supported, explained or not supported (art. 32).</summary>
@@ -55,6 +69,7 @@ public static class Words
         ServiceMethod.Electronic => "电子送达",
         ServiceMethod.Left => "留置送达",
         ServiceMethod.PublicNotice => "公告送达",
+        ServiceMethod.Phone => "电话或者短信告知",
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 
@@ -69,6 +84,67 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    public static string Of(Adoption adoption) => adoption switch
+    {
+        Adoption.Adopted => "采纳",
+        Adoption.PartlyAdopted => "部分采纳",
+        Adoption.NotAdopted => "未采纳",
+        Adoption.Noted => "留作参考",
+        _ => throw new ArgumentOutOfRangeException(nameof(adoption)),
+    };
+
+    public static string Of(SimpleGround ground) => ground switch
+    {
+        SimpleGround.ClearAndSmall => "事实清楚、责任明确、争议不大、易于解决",
+        SimpleGround.AnswerableAtOnce => "咨询、建议、感谢，可以即时答复",
+        SimpleGround.DailyLife => "群众日常生产生活、时效性强",
+        SimpleGround.AlreadyPromised => "单位已经承诺或者已有结论",
+        SimpleGround.Other => "其他情形",
+        _ => throw new ArgumentOutOfRangeException(nameof(ground)),
+    };
+
+    public static string Of(MediationKind kind) => kind is MediationKind.Mediation ? "调解" : "和解";
+
+    public static string Of(Party party) => party is Party.Petitioner ? "信访人" : "对方";
+
+    public static string Of(HearingGround ground) => ground switch
+    {
+        HearingGround.Grave => "重大",
+        HearingGround.Complex => "复杂",
+        HearingGround.Doubtful => "疑难",
+        _ => throw new ArgumentOutOfRangeException(nameof(ground)),
+    };
+
+    public static string Of(Limb limb) => limb switch
+    {
+        Limb.Resolve => "解决问题到位",
+        Limb.Educate => "思想教育到位",
+        Limb.Relieve => "帮扶救助到位",
+        Limb.ByLaw => "依法处理到位",
+        _ => throw new ArgumentOutOfRangeException(nameof(limb)),
+    };
+
+    public static string Of(Measure measure) => measure switch
+    {
+        Measure.Legal => "法律手段",
+        Measure.Policy => "政策手段",
+        Measure.Economic => "经济手段",
+        Measure.Administrative => "行政手段",
+        Measure.Education => "教育",
+        Measure.Mediation => "调解",
+        Measure.Counselling => "疏导",
+        Measure.Relief => "帮助申请社会救助",
+        Measure.JudicialRelief => "转请司法救助",
+        _ => throw new ArgumentOutOfRangeException(nameof(measure)),
+    };
+
+    public static string Of(TerminationGround ground) => ground switch
+    {
+        TerminationGround.PetitionerDied => "信访人死亡，没有人承继",
+        TerminationGround.OrganisationEnded => "信访的单位终止，没有单位承继",
+        _ => throw new ArgumentOutOfRangeException(nameof(ground)),
+    };
+
     /// <summary>只有……能办.</summary>
     public static string Of(Roles who) => who switch
     {
@@ -79,6 +155,7 @@ public static class Words
         Roles.Overseer => "信访办负责人",
         Roles.Officer | Roles.Head => "承办单位经办人或者负责人",
         Roles.System => "系统",
+        Roles.Petitioner => "信访人",
         _ => throw new ArgumentOutOfRangeException(nameof(who)),
     };
 }

@@ -87,7 +87,7 @@ public class ServingTheOpinion
         var served = Done(petition.Serve(Officer, Receipt(new(2026, 4, 29)), "120104", At(2026, 4, 30)));
 
         Assert.Equal(new DateOnly(2026, 5, 29), served.ReviewRequest!.DueOn);
-        Assert.Equal(("120104", PetitionStatus.Served, (string?)null), (served.ReviewBody!, petition.Status, petition.NextTerm));
+        Assert.Equal(("120104", PetitionStatus.Served, Terms.Enforcement.Code), (served.ReviewBody!, petition.Status, petition.NextTerm));
     }
 
     [Fact, Rule("A-42"), Rule("P-02")]
@@ -136,7 +136,7 @@ public class CompletingAPetition
     public void Closes_the_file_and_says_whether_it_was_in_time()
     {
         var petition = Served();
-        Assert.True(Done(petition.Complete(Officer, "已修好。", At(2026, 5, 6))).InTime);
+        Assert.True(Done(petition.Complete(Officer, "已修好。", Closed, At(2026, 5, 6))).InTime);
         Assert.Equal(PetitionStatus.Completed, petition.Status);
     }
 
@@ -150,15 +150,15 @@ public class CompletingAPetition
         Done(petition.Serve(Officer, Receipt(new(2026, 4, 29)), "120104", At(2026, 4, 29)));
         Assert.Equal(Terms.AssignmentReport.Code, petition.NextTerm);
 
-        Done(petition.Complete(Officer, "已修好。", At(2026, 5, 6)));
+        Done(petition.Complete(Officer, "已修好。", Closed, At(2026, 5, 6)));
         Assert.Equal(new DateOnly(2026, 5, 6), petition.TermOf(Terms.AssignmentReport.Code)!.DoneOn);
     }
 
     [Fact]
     public void Needs_a_served_opinion_and_a_result()
     {
-        Refused(Decided().Complete(Officer, "已修好。", At(2026, 5, 6)), "petition.wrong-state", PetitionRegulations.Completion);
-        Refused(Served().Complete(Officer, "", At(2026, 5, 6)), "completion.without-result", PetitionRegulations.Completion);
-        Refused(Completed().Complete(Officer, "已修好。", At(2026, 5, 7)), "petition.wrong-state", PetitionRegulations.Completion);
+        Refused(Decided().Complete(Officer, "已修好。", Closed, At(2026, 5, 6)), "petition.wrong-state", PetitionRegulations.Completion);
+        Refused(Served().Complete(Officer, "", Closed, At(2026, 5, 6)), "completion.without-result", PetitionRegulations.Completion);
+        Refused(Completed().Complete(Officer, "已修好。", Closed, At(2026, 5, 7)), "petition.wrong-state", PetitionRegulations.Completion);
     }
 }

@@ -23,12 +23,97 @@ public class AnsweringASuggestion
     public void Needs_no_statement_no_legal_basis_and_no_review_body()
     {
         var petition = Accepted(Category.Suggestion, claims: 1);
-        Done(petition.Decide(Officer, "经研究。", [new(1, Outcome.Supported, "今年列入计划。", "")], null, At(2026, 4, 27)));
+        Done(petition.AnswerSuggestion(Officer, Adoption.PartlyAdopted, "路灯今年列入计划，其余待论证。", reward: true, At(2026, 4, 27)));
         var served = Done(petition.Serve(Officer, Receipt(new(2026, 4, 29)), "120104", At(2026, 4, 29)));
 
         Assert.Equal((null, null), (served.ReviewBody, served.ReviewRequest));
         Assert.Null(petition.TermOf(Terms.ReviewRequest.Code));
-        Assert.True(Done(petition.Complete(Officer, "已答复。", At(2026, 4, 30))).InTime);
+        Assert.True(Done(petition.Complete(Officer, "已答复。", new([], null, null, []), At(2026, 4, 30))).InTime);
+    }
+}
+
+[Rule("A-33")]
+public class AdoptingASuggestion
+{
+    [Theory]
+    [InlineData(Adoption.Adopted)]
+    [InlineData(Adoption.PartlyAdopted)]
+    [InlineData(Adoption.NotAdopted)]
+    [InlineData(Adoption.Noted)]
+    public void Has_its_own_outcomes_and_always_a_reply(Adoption adoption)
+    {
+        var petition = Accepted(Category.Suggestion);
+        Refused(petition.AnswerSuggestion(Officer, adoption, " ", false, At(2026, 4, 27)), "answer.without-reply", PetitionRegulations.Suggestion);
+
+        var answered = Done(petition.AnswerSuggestion(Officer, adoption, "经研究答复如下。", false, At(2026, 4, 27)));
+
+        Assert.Equal((adoption, true), (answered.Adoption, answered.InTime));
+        Assert.Equal(PetitionStatus.Decided, petition.Status);
+    }
+
+    [Fact]
+    public void Only_what_is_adopted_is_rewarded() =>
+        Refused(Accepted(Category.Suggestion).AnswerSuggestion(Officer, Adoption.Noted, "留作参考。", reward: true, At(2026, 4, 27)),
+            "answer.reward-without-adoption", PetitionRegulations.Suggestion);
+
+    [Fact]
+    public void Takes_no_opinion_on_claims_and_a_redress_takes_no_answer()
+    {
+        Refused(Accepted(Category.Suggestion, claims: 1).Decide(Officer, "经研究。", [new(1, Outcome.Supported, "采纳。", "")], null, At(2026, 4, 27)),
+            "petition.other-rail", PetitionRegulations.Opinion);
+        Refused(Heard().AnswerSuggestion(Officer, Adoption.Adopted, "采纳。", false, At(2026, 4, 27)), "petition.other-rail", PetitionRegulations.Suggestion);
+    }
+}
+
+[Rule("A-34"), Rule("A-19")]
+public class HandlingAnAccusation
+{
+    [Fact]
+    public void Goes_its_own_way_from_reception_to_the_result()
+    {
+        var petition = TransferredAccusation();
+        Done(petition.InformOrganisation(Officer, new(2026, 4, 8), "区委组织部干部监督科。", At(2026, 4, 8)));
+        var told = Done(petition.TellResult(Officer, new(2026, 4, 20), "当面反馈。", At(2026, 4, 20)));
+
+        Assert.Equal(PetitionStatus.Completed, petition.Status);
+        Assert.Empty(petition.StartedTerms);
+        Assert.DoesNotContain("属实", told.Sentence, StringComparison.Ordinal);
+        Assert.Equal(Officer.Id, petition.FirstHandler);
+    }
+
+    [Fact]
+    public void What_was_found_and_where_it_went_are_in_no_fact_of_the_record()
+    {
+        var petition = AcceptedAccusation();
+        var verified = Done(petition.VerifyAccusation(Officer, Finding.Founded, "核实的情况。", At(2026, 4, 6)));
+        var transferred = Done(petition.TransferAccusation(Officer, "市纪委监委", "属于市管干部。", At(2026, 4, 7)));
+        Assert.Equal(["On", "Sentence"], verified.GetType().GetProperties().Select(property => property.Name).Order());
+        Assert.Equal(["On", "Sentence"], transferred.GetType().GetProperties().Select(property => property.Name).Order());
+    }
+
+    [Fact]
+    public void Has_no_result_to_tell_before_it_is_verified_or_passed_on()
+    {
+        Refused(AcceptedAccusation().TellResult(Officer, new(2026, 3, 6), "反馈。", At(2026, 3, 6)), "petition.wrong-state", PetitionRegulations.Accusation);
+        Refused(AcceptedAccusation().VerifyAccusation(Officer, Finding.Founded, "", At(2026, 3, 6)), "verification.without-summary", PetitionRegulations.Accusation);
+        Refused(AcceptedAccusation().TransferAccusation(Officer, " ", "原因。", At(2026, 3, 6)), "transfer.without-body", PetitionRegulations.ForwardingToDiscipline);
+        Refused(AcceptedAccusation().TransferAccusation(Officer, "市纪委监委", " ", At(2026, 3, 6)), "transfer.without-reason", PetitionRegulations.ForwardingToDiscipline);
+        Refused(AcceptedAccusation().InformOrganisation(Officer, new(2026, 3, 7), "组织部。", At(2026, 3, 6)), "informed.date", PetitionRegulations.Accusation);
+        Refused(AcceptedAccusation().InformOrganisation(Officer, new(2026, 3, 6), "", At(2026, 3, 6)), "informed.without-note", PetitionRegulations.Accusation);
+    }
+
+    [Fact]
+    public void Is_no_matter_for_a_redress() =>
+        Refused(Received().ReceiveAccusation(Officer, At(2026, 3, 6)), "petition.other-rail", PetitionRegulations.Accusation);
+
+    [Fact]
+    public void Whoever_is_accused_stands_aside_at_once()
+    {
+        var petition = Received(Category.Accusation);
+        Done(petition.Claim(Officer));
+        var named = Done(petition.NameConcerned(Head, [Officer.Id.Value], "被反映的人", At(2026, 3, 6)));
+        Assert.True(named.ClaimReleased);
+        Refused(petition.ReceiveAccusation(Officer, At(2026, 3, 6)), "petition.officer-recused", PetitionRegulations.Recusal);
     }
 }
 

@@ -83,7 +83,63 @@ internal static class Story
     public static Petition Completed()
     {
         var petition = Served();
-        Done(petition.Complete(Officer, "已修好。", At(2026, 5, 6)));
+        Done(petition.Complete(Officer, "已修好。", Closed, At(2026, 5, 6)));
+        return petition;
+    }
+
+    /// <summary>The four duties of article 27 as they are checked in the story: the problem is solved, the rest does not apply.</summary>
+    public static Closing Closed => new(
+        [new(Limb.Resolve, true, "管道已修好，照片在案。"), new(Limb.Educate, false, null), new(Limb.Relieve, false, null), new(Limb.ByLaw, false, null)],
+        ClosingLevel.District, RootCause.FailedToAct, [Measure.Administrative]);
+
+    public static Petition Mediating()
+    {
+        var petition = Accepted();
+        foreach (var party in Enum.GetValues<Party>())
+            Done(petition.ConsentToMediation(Officer, MediationKind.Mediation, party, new(2026, 3, 16), "当面同意，签了字。", withinDiscretion: true, At(2026, 3, 16)));
+        Done(petition.Mediate(Officer, "街道人民调解委员会", At(2026, 3, 17)));
+        return petition;
+    }
+
+    public static Petition Settled()
+    {
+        var petition = Mediating();
+        Done(petition.Agree(Officer, AgreementForm.Written, "产权单位修好管道，赔偿地板。", new(2026, 4, 30), At(2026, 3, 30)));
+        return petition;
+    }
+
+    public static Petition AcceptedAccusation()
+    {
+        var petition = Received(Category.Accusation);
+        Done(petition.ReceiveAccusation(Officer, At(2026, 3, 6)));
+        return petition;
+    }
+
+    public static Petition VerifiedAccusation()
+    {
+        var petition = AcceptedAccusation();
+        Done(petition.VerifyAccusation(Officer, Finding.PartlyFounded, "核实的情况。", At(2026, 4, 6)));
+        return petition;
+    }
+
+    public static Petition TransferredAccusation()
+    {
+        var petition = VerifiedAccusation();
+        Done(petition.TransferAccusation(Officer, "市纪委监委", "属于市管干部。", At(2026, 4, 7)));
+        return petition;
+    }
+
+    public static Petition Withdrawn()
+    {
+        var petition = Accepted();
+        Assert.NotNull(petition.Withdraw(At(2026, 3, 20)));
+        return petition;
+    }
+
+    public static Petition Terminated()
+    {
+        var petition = Accepted();
+        Done(petition.Terminate(Head, TerminationGround.PetitionerDied, "死亡证明在案，继承人书面放弃。", At(2026, 3, 20)));
         return petition;
     }
 
@@ -97,6 +153,12 @@ internal static class Story
         PetitionStatus.Decided => Decided(),
         PetitionStatus.Served => Served(),
         PetitionStatus.Completed => Completed(),
+        PetitionStatus.Mediating => Mediating(),
+        PetitionStatus.Settled => Settled(),
+        PetitionStatus.Verified => VerifiedAccusation(),
+        PetitionStatus.Transferred => TransferredAccusation(),
+        PetitionStatus.Withdrawn => Withdrawn(),
+        PetitionStatus.Terminated => Terminated(),
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 

@@ -34,9 +34,9 @@ public class TellingOfDates
     [Fact]
     public void What_is_done_or_only_a_right_is_never_told()
     {
-        Assert.Null(Completed().WatchOn);
         Assert.Null(Declined().WatchOn);
-        Assert.Empty(Served().TellTerms(At(2027, 1, 1)));
+        Assert.Null(Withdrawn().WatchOn);
+        Assert.All(Served().TellTerms(At(2027, 1, 1)), told => Assert.Equal(Terms.Enforcement.Code, told.Term)); // supported claims are owed until done
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Xinfang.CaseHandling.Domain;
+using Xinfang.Law;
 using Xinfang.Testing;
 using static Xinfang.CaseHandling.Tests.Domain.Story;
 
@@ -12,11 +13,31 @@ public class WalkingTheFlow
     [MemberData(nameof(Pairs))]
     public void Every_state_and_act_is_open_or_refused_with_an_article(PetitionStatus status, Act act)
     {
-        var step = Flow.Of(act);
-        var refusal = In(status).Refuses(act, new(new("somebody"), Organ, step.Who), At(2026, 3, 9));
+        var (step, petition) = (Flow.Of(act), In(status));
+        var refusal = petition.Refuses(act, new(new("somebody"), Organ, step.Who), At(2026, 3, 9));
 
-        if (step.From.Contains(status)) Assert.NotEqual("petition.wrong-state", refusal?.Code);
+        if (petition.IsSealed() && !step.ForSealed) Assert.Equal(("petition.sealed", PetitionRegulations.Accusation), (refusal?.Code, refusal?.Basis));
+        else if (step.Rails?.Contains(petition.Category) is false) Assert.Equal(("petition.other-rail", step.Basis), (refusal?.Code, refusal?.Basis));
+        else if (step.From.Contains(status)) Assert.NotEqual("petition.wrong-state", refusal?.Code);
         else Assert.Equal(("petition.wrong-state", step.Basis), (refusal?.Code, refusal?.Basis));
+        if (refusal is not null) Assert.NotNull(refusal.Basis);
+    }
+
+    [Fact]
+    public void Every_category_state_and_act_is_decided_by_the_table_alone()
+    {
+        foreach (var category in Enum.GetValues<Category>())
+            foreach (var status in Enum.GetValues<PetitionStatus>())
+                foreach (var step in Flow.All)
+                {
+                    var refusal = Flow.Refuses(step.Act, status, category, step.Who);
+                    var expected = category is Category.Accusation && !step.ForSealed ? "petition.sealed"
+                        : step.Rails?.Contains(category) is false ? "petition.other-rail"
+                        : step.From.Contains(status) ? null
+                        : "petition.wrong-state";
+                    Assert.Equal(expected, refusal?.Code);
+                    Assert.True(refusal is null || refusal.Basis is not null, $"{step.Act} in {status} names no article");
+                }
     }
 
     [Theory]
@@ -50,6 +71,10 @@ public class WalkingTheFlow
             (PetitionStatus.Received, Act.Accept, Accepted()), (PetitionStatus.Received, Act.Decline, Declined()),
             (PetitionStatus.Accepted, Act.HearStatement, Heard()), (PetitionStatus.Accepted, Act.SignOpinion, Decided()),
             (PetitionStatus.Decided, Act.Serve, Served()), (PetitionStatus.Served, Act.Complete, Completed()),
+            (PetitionStatus.Accepted, Act.Mediate, Mediating()), (PetitionStatus.Mediating, Act.Agree, Settled()),
+            (PetitionStatus.Received, Act.ReceiveAccusation, AcceptedAccusation()), (PetitionStatus.Accepted, Act.VerifyAccusation, VerifiedAccusation()),
+            (PetitionStatus.Verified, Act.TransferAccusation, TransferredAccusation()),
+            (PetitionStatus.Accepted, Act.Withdraw, Withdrawn()), (PetitionStatus.Accepted, Act.Terminate, Terminated()),
         })
         {
             Assert.Contains(before, Flow.Of(act).From);

@@ -166,6 +166,17 @@ public sealed class CaseHandlingApp : IAsyncLifetime
         },
     };
 
+    public static object Completion() => new
+    {
+        result = "主管道已修好。",
+        limbs = new object[]
+        {
+            new { limb = "Resolve", applies = true, evidence = "验收照片在案。" }, new { limb = "Educate", applies = false },
+            new { limb = "Relieve", applies = false }, new { limb = "ByLaw", applies = false },
+        },
+        level = "District", cause = "FailedToAct", measures = new[] { "Administrative" },
+    };
+
     public Task<HttpResponseMessage> Act(Guid id, string route, object? body = null, string account = Zjw + ".officer") =>
         As(account).PostAsJsonAsync($"/petitions/{id}/{route}", body ?? new { });
 

@@ -26,7 +26,7 @@ public sealed class CorrectingTheCalendar : IAsyncLifetime
         var open = await _app.Accepted();
         var closed = await _app.Decided();
         await _app.Done(closed, "service", new { method = "HandedOver", servedOn = "2026-04-27", receiver = "本人" });
-        await _app.Done(closed, "completion", new { result = "已修好。" });
+        await _app.Done(closed, "completion", CaseHandlingApp.Completion());
         var elsewhere = await _app.Received(); // received on 27 April: notice until 12 May
         var before = await Terms(closed);
 

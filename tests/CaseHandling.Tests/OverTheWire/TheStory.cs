@@ -45,7 +45,7 @@ public class TheStory(CaseHandlingApp app)
         Assert.Equal("2026-05-29", Term(await app.Detail(id), "review-request").GetProperty("dueOn").GetString());
 
         app.Today(2026, 5, 7);
-        await app.Done(id, "completion", new { result = "主管道已修好。" });
+        await app.Done(id, "completion", CaseHandlingApp.Completion());
         Assert.True((await app.Published<PetitionCompleted>(id)).InTime);
 
         var detail = await app.Detail(id);
@@ -80,7 +80,9 @@ public class TheStory(CaseHandlingApp app)
         Assert.Contains("本区设定", reply.GetProperty("basis").GetString(), StringComparison.Ordinal);
 
         app.Today(2026, 4, 27);
-        await app.Decide(id, new { facts = "经研究，已经列入今年的计划。", claims = new[] { new { number = 1, outcome = "Supported", reason = "列入今年计划。" } } });
+        var answered = await app.Done(id, "answer", new { adoption = "PartlyAdopted", reply = "路灯列入今年计划，其余待论证。", reward = true });
+        Assert.Equal("建议答复书", answered.GetProperty("document").GetProperty("title").GetString());
+        Assert.Equal(("PartlyAdopted", 0), ((await app.Published<PetitionDecided>(id)).Adoption, (await app.Published<PetitionDecided>(id)).Supported));
         app.Today(2026, 4, 28);
         await app.Done(id, "service", new { method = "Post", servedOn = "2026-04-28", receiver = "信访人本人" });
         var served = await app.Published<OpinionServed>(id);

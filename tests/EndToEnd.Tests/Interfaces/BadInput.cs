@@ -173,15 +173,18 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
         var sent = new Sent("as it should be", endpoint.Method, path, false)
         {
             Bearer = AccountFor(right) is { } account ? $"Bearer {await system.Accounts.TokenAsync(account)}" : null,
-            Ticket = isProgress && !endpoint.Path.EndsWith("/tickets", StringComparison.Ordinal) ? await system.People.TicketAsync(filed, ct) : null,
+            Ticket = IsCitizens(right) ? await system.People.TicketAsync(filed, ct) : null,
             IdempotencyKey = endpoint.Parameters.Any(parameter => parameter.Name == "Idempotency-Key") ? "fresh" : null,
         };
         return new(endpoint, right, id, body is null ? sent : sent.WithJson(JsonSerializer.Serialize(body, People.Json)));
     }
 
+    /// <summary>An act or view of the petitioner alone: the ticket is shown instead of a token.</summary>
+    private static bool IsCitizens(Right right) => right.For(Rights.Nobody) != 0 && right.For(Rights.Citizen) == 0 && right.For("officer") != 0;
+
     private static string? AccountFor(Right right)
     {
-        if (right.For(Rights.Nobody) == 0 || right.For(Rights.Citizen) == 0 && right.Path.StartsWith("/api/intake/progress", StringComparison.Ordinal)) return null;
+        if (right.For(Rights.Nobody) == 0 || IsCitizens(right)) return null;
         var column = Rights.Columns.First(column => column != Rights.Citizen && right.For(column) == 0);
         return column switch { "officer" or "checker" or "head" => $"{People.Holder}.{column}", "system" => $"feed-{People.Holder}", _ => column };
     }
@@ -199,7 +202,7 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
         await system.People.ReachedAsync($"{People.Holder}.officer", "case-handling", filed.Id, "Received", ct);
         if (act == "messages/{number}/reply") await system.People.MessageAsync(filed, "什么时候来看管道？", ct);
         if (act == "contestation/decision") await ActAsync("officer", "contestation", new { reason = "按三定方案由其他单位负责" });
-        var until = act switch { "acceptance" or "declination" or "contestation" or "contestation/decision" or "claim" or "recusal" => 0, "statement" or "extensions" or "extensions/service" => 2, "opinion/draft" => 3, "opinion/check" or "opinion/return" or "opinion" => 4, "opinion/signature" => 5, "service" or "opinion/withdrawal" => 6, "completion" => 7, _ when endpoint.Path.EndsWith("/progress/withdrawal", StringComparison.Ordinal) || endpoint.Path.EndsWith("/messages", StringComparison.Ordinal) || endpoint.Path.EndsWith("/reply", StringComparison.Ordinal) => 0, _ => endpoint.Path.EndsWith("/rating", StringComparison.Ordinal) ? 7 : 2 };
+        var until = act switch { "acceptance" or "declination" or "contestation" or "contestation/decision" or "claim" or "recusal" or "simple-procedure" => 0, "statement" or "extensions" or "extensions/service" => 2, "opinion/draft" => 3, "opinion/check" or "opinion/return" or "opinion" => 4, "opinion/signature" => 5, "service" or "opinion/withdrawal" => 6, "completion" or "reopening" or "enforcement" or "enforcement/plan" or "enforcement/refusal" => 7, _ when endpoint.Path.EndsWith("/progress/withdrawal", StringComparison.Ordinal) || endpoint.Path.EndsWith("/messages", StringComparison.Ordinal) || endpoint.Path.EndsWith("/reply", StringComparison.Ordinal) => 0, _ => endpoint.Path.EndsWith("/rating", StringComparison.Ordinal) ? 7 : 2 };
         foreach (var (step, body, role) in People.Handling(People.Today).Take(until)) await ActAsync(role, step, body);
         if (act == "extensions/service") await ActAsync("head", "extensions", new { days = 10, reason = "需要委托鉴定管道渗漏原因" });
         if (endpoint.Path == "/api/intake/progress/rating")

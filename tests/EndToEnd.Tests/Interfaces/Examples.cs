@@ -5,6 +5,8 @@ namespace Xinfang.EndToEnd.Tests.Interfaces;
 /// <summary>Bodies that are accepted where the state allows it, by endpoint; parts of the path that are not the petition's id.</summary>
 internal static class Examples
 {
+    private const string Cases = "/api/case-handling/petitions/{id}/";
+
     /// <summary>Null for endpoints without a body.</summary>
     public static object? Body(string method, string path, int n = 5000) => (method, path) switch
     {
@@ -41,6 +43,33 @@ internal static class Examples
         ("POST", "/api/case-handling/petitions/{id}/opinion/return") => new { remark = "第二项的依据写到条。" },
         ("POST", "/api/case-handling/petitions/{id}/opinion/withdrawal") => new { reason = "第二项的依据引错了。" },
         ("POST", "/api/case-handling/quality/samples/{documentId}") => new { codes = new[] { "H05" }, note = "说理可以再写细一点。" },
+        ("POST", Cases + "simple-procedure") => new { ground = "ClearAndSmall", note = "一次就能办好" },
+        ("POST", Cases + "simple-procedure/end") => new { reason = "要做鉴定" },
+        ("POST", Cases + "answer") => new { adoption = "PartlyAdopted", reply = "路灯列入今年计划", reward = true },
+        ("POST", Cases + "mediation/consents") => new { kind = "Mediation", party = "Petitioner", on = People.Today, withinDiscretion = true, note = "当面同意" },
+        ("POST", Cases + "mediation") => new { mediator = "街道人民调解委员会" },
+        ("POST", Cases + "mediation/agreement") => new { form = "Written", performBy = People.Today.AddDays(30), content = "产权单位修好管道" },
+        ("POST", Cases + "mediation/failure") => new { reason = "数额谈不拢" },
+        ("POST", Cases + "hearings") => new
+        {
+            heldOn = People.Today.AddDays(10), ground = "Complex", why = "产权历史复杂", place = "区信访办听证室", chair = "区住建委副主任",
+            members = new[] { "听证员甲", "听证员乙" }, parties = new[] { "信访人" },
+        },
+        ("POST", Cases + "hearings/record") => new { petitionerCame = true, minutes = "各方陈述", conclusion = "由产权单位维修" },
+        ("POST", Cases + "hearings/cancellation") => new { reason = "双方愿意调解" },
+        ("POST", Cases + "measures") => new { measure = "Relief", on = People.Today, note = "协助申请临时救助" },
+        ("POST", Cases + "contacts") => new { at = DateTimeOffset.UnixEpoch, way = "Phone", reached = true, note = "约了看现场" },
+        ("POST", Cases + "enforcement/plan") => new { item = 1, dueOn = People.Today.AddDays(60), plan = "汛期前换管" },
+        ("POST", Cases + "enforcement") => new { item = 1, doneOn = People.Today, evidence = "验收单" },
+        ("POST", Cases + "enforcement/refusal") => new { item = 1, reason = "产权单位称没有资金" },
+        ("POST", Cases + "hand-over") => new { officer = $"{People.Holder}.second", reason = "岗位调整" },
+        ("POST", Cases + "concerned") => new { accounts = new[] { $"{People.Holder}.third" }, reason = "反映的是该工作人员" },
+        ("POST", Cases + "termination") => new { ground = "PetitionerDied", reason = "死亡证明在案" },
+        ("POST", Cases + "accusation/verification") => new { finding = "Founded", summary = "核实的情况" },
+        ("POST", Cases + "accusation/transfer") => new { body = "上级纪检监察机关", reason = "按管理权限" },
+        ("POST", Cases + "accusation/organisation") => new { on = People.Today, note = "组织部门" },
+        ("POST", Cases + "accusation/result") => new { on = People.Today, note = "当面" },
+        ("POST", Cases + "reopening") => new { reason = "还是返水，没有修好" },
         ("POST", "/api/feed/acknowledgements") => new { ids = new[] { Guid.CreateVersion7() } },
         ("POST", "/account/unlocks") => new { account = "leader" },
         _ => People.Handling(People.Today).Where(handling => path == $"/api/case-handling/petitions/{{id}}/{handling.Act}" && method == "POST").Select(handling => handling.Body).FirstOrDefault(),

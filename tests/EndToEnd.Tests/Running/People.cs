@@ -104,7 +104,18 @@ internal sealed class People(HttpClient http, Accounts accounts)
         ("opinion/check", null, "checker"),
         ("opinion/signature", null, "head"),
         ("service", new { method = "HandedOver", servedOn = today, receiver = "本人" }, "officer"),
-        ("completion", new { result = "管道已修好，意见书已送达。" }, "officer"),
+        ("completion", new
+        {
+            result = "管道已修好，意见书已送达。",
+            limbs = new object[]
+            {
+                new { limb = "Resolve", applies = true, evidence = "验收照片在案。" }, new { limb = "Educate", applies = false },
+                new { limb = "Relieve", applies = false }, new { limb = "ByLaw", applies = false },
+            },
+            level = "District",
+            cause = "FailedToAct",
+            measures = new[] { "Administrative" },
+        }, "officer"),
     ];
 
     /// <summary>Waits until the petition can be read by that account and has that status.</summary>

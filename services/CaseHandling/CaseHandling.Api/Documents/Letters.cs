@@ -32,7 +32,9 @@ internal static class AcceptanceNotice
         [
             new(null, $"{Letters.Opening(petition)}经审查，该事项属于我单位职权范围，根据{PetitionRegulations.Notice}的规定，我单位决定自{ChineseDates.WithYear(accepted.On)}起予以受理。"),
             new(null, suggestion
-                ? $"我单位将研究您的建议，最晚{ChineseDates.Full(accepted.Answer.DueOn)}书面答复您（答复期限为本区设定）。"
+                ? $"我单位将研究您的建议，最晚{ChineseDates.Full(accepted.Simple?.DueOn ?? accepted.Answer.DueOn)}书面答复您（答复期限为本区设定）。"
+                : accepted.Simple is { } simple
+                ? $"该事项适用简易办理，我单位将自受理之日起10个工作日内，最晚{ChineseDates.Full(simple.DueOn)}答复您；您没有要求书面的，可以用电话、短信或者网上答复。转为普通程序的，最晚{ChineseDates.Full(accepted.Answer.DueOn)}书面答复您。"
                 : $"我单位将自受理之日起60日内作出处理意见，最晚{ChineseDates.Full(accepted.Answer.DueOn)}书面答复您。情况复杂需要延长的，将另行书面告知您延长的理由和期限。"),
             new(null, "您可以凭信访编号和查询码在网上查询办理进展，并作出评价。"),
         ];

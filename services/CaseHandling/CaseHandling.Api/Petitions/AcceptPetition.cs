@@ -37,6 +37,8 @@ internal static class AcceptPetition
             AcceptedAt = now.At,
             StrictDueOn = accepted.Answer.StrictDueOn,
             DueOn = accepted.Answer.DueOn,
+            SimpleStrictDueOn = accepted.Simple?.StrictDueOn,
+            SimpleDueOn = accepted.Simple?.DueOn,
             DocumentId = notice.Id,
             DocumentNumber = notice.Number,
         });

@@ -34,7 +34,36 @@ internal sealed record ActView(
         [Domain.Act.Serve] = "service",
         [Domain.Act.Complete] = "completion",
         [Domain.Act.Recuse] = "recusal",
+        [Domain.Act.ChooseSimple] = "simple-procedure",
+        [Domain.Act.LeaveSimple] = "simple-procedure/end",
+        [Domain.Act.AnswerSuggestion] = "answer",
+        [Domain.Act.ConsentToMediation] = "mediation/consents",
+        [Domain.Act.Mediate] = "mediation",
+        [Domain.Act.Agree] = "mediation/agreement",
+        [Domain.Act.FailMediation] = "mediation/failure",
+        [Domain.Act.CallHearing] = "hearings",
+        [Domain.Act.HoldHearing] = "hearings/record",
+        [Domain.Act.CancelHearing] = "hearings/cancellation",
+        [Domain.Act.TakeMeasure] = "measures",
+        [Domain.Act.Contact] = "contacts",
+        [Domain.Act.PlanEnforcement] = "enforcement/plan",
+        [Domain.Act.Enforce] = "enforcement",
+        [Domain.Act.RefuseEnforcement] = "enforcement/refusal",
+        [Domain.Act.ReceiveAccusation] = "accusation/reception",
+        [Domain.Act.VerifyAccusation] = "accusation/verification",
+        [Domain.Act.TransferAccusation] = "accusation/transfer",
+        [Domain.Act.InformOrganisation] = "accusation/organisation",
+        [Domain.Act.TellResult] = "accusation/result",
+        [Domain.Act.HandOver] = "hand-over",
+        [Domain.Act.NameConcerned] = "concerned",
+        [Domain.Act.Terminate] = "termination",
     };
+
+    /// <summary>Refusals that say no more than that there is nothing to do it to; the act is then left out.</summary>
+    private static readonly HashSet<Refusal> NothingToSay =
+    [
+        Refusals.NotSimple, Refusals.AlreadySimple, Refusals.SimpleLeftBefore, Refusals.NothingToEnforce, Refusals.NoHearingCalled, Refusals.HandOverUnclaimed, Refusals.AlreadyConsented,
+    ];
 
     /// <summary>The route of an act below /petitions/{id}.</summary>
     public static string RouteOf(Act act) => Routes[act];
@@ -49,7 +78,8 @@ internal sealed record ActView(
         var href = $"/petitions/{petition.Id.Value}/{RouteOf(step.Act)}";
         if (refusal is null) return new(step.Act.ToString(), step.Label, true, step.Consequence, null, step.Basis.ToString(), null, href);
 
-        var applies = step.Act is not (Domain.Act.Extend or Domain.Act.ServeExtension) || petition.Category is Category.Redress;
+        var applies = (step.Act is not (Domain.Act.Extend or Domain.Act.ServeExtension) || petition.Category is Category.Redress)
+            && step.Rails?.Contains(petition.Category) is not false && !NothingToSay.Contains(refusal);
         var near = step.From.Contains(petition.Status) || step.Announced.Contains(petition.Status);
         var ofOffice = (actor.Roles & (Roles.Officer | Roles.Checker | Roles.Head)) == 0;
         // Whose desk the draft is not on needs no closed button for giving it back.

@@ -17,6 +17,9 @@ internal static class GetPetition
 
     public sealed record ExtensionView(int Days, string Reason, ExtensionStatus Status, DateOnly GrantedOn, DateOnly? ServedOn, ServiceMethod? Method);
 
+    /// <summary>首次联系: by when, when it was, and every attempt.</summary>
+    public sealed record ContactView(DateTimeOffset? DueAt, DateTimeOffset? FirstAt, bool? InTime, IReadOnlyList<ContactNote> Log);
+
     public sealed record RecordView(int Seq, DateTimeOffset At, string Act, string Label, string By, string Organ, string? Article, string Text);
 
     public sealed record Response(
@@ -25,6 +28,9 @@ internal static class GetPetition
         DateOnly? CompletedOn, int Supplements, DateOnly? RatedOn, OrganView? Organ, string? Officer, OrganView? ReviewBody, bool StatementHeard,
         IReadOnlyList<TermView> Terms, IReadOnlyList<ActView> Acts, IReadOnlyList<Claim> Claims, string? Facts, IReadOnlyList<Statement> Statements,
         IReadOnlyList<ExtensionView> Extensions, IReadOnlyList<Contestation> Contestations, Declination? Declination, ServiceReceipt? Service, string? Result,
+        bool Repeat, bool Simple, SimpleChoice? SimpleChoice, SuggestionAnswer? Answer, IReadOnlyList<Mediation> Mediations, IReadOnlyList<Hearing> Hearings,
+        IReadOnlyList<MeasureTaken> Measures, Closing? Closing, IReadOnlyList<Enforcement> Enforcements, Termination? Termination, IReadOnlyList<Reopening> Reopenings,
+        AccusationFile? Accusation, string? FirstHandler, IReadOnlyList<HandOverNote> HandOvers, ContactView? Contact, IReadOnlyList<string> Recused,
         IReadOnlyList<DocumentView> Documents, IReadOnlyList<RecordView> Record, RecordVerification Chain);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
@@ -54,11 +60,17 @@ internal static class GetPetition
             [.. file.Extensions.Items.Select(each => new ExtensionView(each.Days, each.Reason, each.Status, each.GrantedOn, each.ServedOn, each.Method))],
             // What an earlier organ wrote about a routing is the office's to read.
             [.. file.Contestations.Where(each => each.Organ == petition.Organ || Staff.IsOffice(caller))],
-            file.Declination, file.Service, file.Result, [.. documents.Select(DocumentView.Of)],
+            file.Declination, file.Service, file.Result,
+            petition.Repeat, petition.Simple, file.Simple, file.Answer, file.Mediations, file.Hearings, file.Measures, file.Closing, file.Enforcements, file.Termination,
+            file.Reopenings, petition.IsSealed() ? file.Accusation : null, petition.FirstHandler?.Value, file.HandOvers, ContactOf(petition), petition.RecusedOfficers, [.. documents.Select(DocumentView.Of)],
             [.. entries.Select(entry => new RecordView(
                 entry.Seq, entry.At, entry.Act, RecordReading.LabelOf(entry.Act), entry.By, entry.Organ, entry.Article, RecordFacts.Read(entry.Facts).Sentence))],
             chain);
     }
+
+    private static ContactView? ContactOf(Petition petition) => petition.IsSealed()
+        ? null
+        : new(petition.FirstContactDueAt(), petition.FirstContactAt, petition.FirstContactAt is { } at ? at <= petition.FirstContactDueAt() : null, petition.File.Contacts);
 
     private static OrganView? OrganOf(string? code) => Organs.Find(code) is { } organ ? new(organ.Code, organ.Name, organ.Phone) : null;
 }

@@ -10,7 +10,7 @@ using Xinfang.ServiceDefaults.Security;
 namespace Xinfang.CaseHandling.Api.Petitions;
 
 /// <summary>What is to be done next with a petition.</summary>
-internal enum Box { All, ToClaim, ToAccept, Handling, ToCheck, ToSign, ToServe, ToComplete, Contested, Done }
+internal enum Box { All, ToClaim, ToAccept, Handling, ToCheck, ToSign, ToServe, ToComplete, ToEnforce, Contested, Done }
 
 internal static class Boxes
 {
@@ -20,13 +20,15 @@ internal static class Boxes
         Box.All => petition => true,
         Box.ToClaim => petition => petition.Status == PetitionStatus.Received && petition.Officer == null,
         Box.ToAccept => petition => petition.Status == PetitionStatus.Received && petition.Officer != null,
-        Box.Handling => petition => petition.Status == PetitionStatus.Accepted,
+        Box.Handling => petition => petition.Status == PetitionStatus.Accepted || petition.Status == PetitionStatus.Mediating || petition.Status == PetitionStatus.Verified,
         Box.ToCheck => petition => petition.DraftDesk == DraftDesk.Checker,
         Box.ToSign => petition => petition.DraftDesk == DraftDesk.Head,
         Box.ToServe => petition => petition.Status == PetitionStatus.Decided,
-        Box.ToComplete => petition => petition.Status == PetitionStatus.Served,
+        Box.ToComplete => petition => petition.Status == PetitionStatus.Served || petition.Status == PetitionStatus.Settled || petition.Status == PetitionStatus.Transferred,
+        Box.ToEnforce => petition => petition.Status == PetitionStatus.Completed && petition.NextTerm != null,
         Box.Contested => petition => petition.Status == PetitionStatus.Contested,
-        Box.Done => petition => petition.Status == PetitionStatus.Completed || petition.Status == PetitionStatus.Declined || petition.Status == PetitionStatus.Returned,
+        Box.Done => petition => petition.Status == PetitionStatus.Completed || petition.Status == PetitionStatus.Declined || petition.Status == PetitionStatus.Returned
+            || petition.Status == PetitionStatus.Withdrawn || petition.Status == PetitionStatus.Terminated,
         _ => throw new ArgumentOutOfRangeException(nameof(box)),
     };
 }

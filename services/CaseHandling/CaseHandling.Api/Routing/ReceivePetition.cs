@@ -14,7 +14,8 @@ internal sealed class ReceivePetition(CaseHandlingDb db, LegalClock clock) : ICo
         var forwarded = context.Message;
         return Receive(new Domain.Routing(
             new(forwarded.PetitionId), forwarded.Organ, forwarded.Round, forwarded.Number, CategoryOf(forwarded.Category, forwarded.Sealed),
-            forwarded.ClaimCount, forwarded.ElectronicService, forwarded.Urgent, forwarded.ReceivedByOfficeOn), context.CancellationToken);
+            forwarded.ClaimCount, forwarded.ElectronicService, forwarded.Urgent, forwarded.ReceivedByOfficeOn,
+            Repeat: forwarded.Repeat, Concerned: AccountsOf(forwarded.ConcernedAccounts)), context.CancellationToken);
     }
 
     public Task Consume(ConsumeContext<PetitionAssigned> context)
@@ -23,7 +24,7 @@ internal sealed class ReceivePetition(CaseHandlingDb db, LegalClock clock) : ICo
         return Receive(new Domain.Routing(
             new(assigned.PetitionId), assigned.Organ, assigned.Round, assigned.Number, CategoryOf(assigned.Category, assigned.Sealed),
             assigned.ClaimCount, assigned.ElectronicService, assigned.Urgent, assigned.ReceivedByOfficeOn,
-            Moment.DateIn(assigned.AssignedAt), assigned.ReportDueOn), context.CancellationToken);
+            Moment.DateIn(assigned.AssignedAt), assigned.ReportDueOn, assigned.Repeat, AccountsOf(assigned.ConcernedAccounts)), context.CancellationToken);
     }
 
     private async Task Receive(Domain.Routing routing, CancellationToken ct)
@@ -57,6 +58,9 @@ internal sealed class ReceivePetition(CaseHandlingDb db, LegalClock clock) : ICo
             ContestDueOn = received.ContestDueOn,
         });
     }
+
+    private static string[] AccountsOf(string? accounts) =>
+        accounts?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private static Category CategoryOf(string? category, bool isSealed) =>
         isSealed ? Category.Accusation : Enum.Parse<Category>(category ?? nameof(Category.Redress));

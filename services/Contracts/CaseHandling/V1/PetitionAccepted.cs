@@ -8,6 +8,11 @@ public sealed record PetitionAccepted
     public required DateTimeOffset AcceptedAt { get; init; }
     public required DateOnly StrictDueOn { get; init; }
     public required DateOnly DueOn { get; init; }
+
+    /// <summary>The shorter term of the simple procedure, where it was chosen.</summary>
+    public DateOnly? SimpleStrictDueOn { get; init; }
+    public DateOnly? SimpleDueOn { get; init; }
+
     public required Guid DocumentId { get; init; }
     public required string DocumentNumber { get; init; }
 }

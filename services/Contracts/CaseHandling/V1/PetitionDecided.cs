@@ -10,6 +10,10 @@ public sealed record PetitionDecided
     public required int Explained { get; init; }
     public required int NotSupported { get; init; }
     public required bool InTime { get; init; }
+
+    /// <summary>For a suggestion (art. 29): Adopted, PartlyAdopted, NotAdopted or Noted; the numbers of claims are 0 then.</summary>
+    public string? Adoption { get; init; }
+
     public required Guid DocumentId { get; init; }
     public required string DocumentNumber { get; init; }
 }

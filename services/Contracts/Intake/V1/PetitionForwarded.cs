@@ -14,4 +14,10 @@ public sealed record PetitionForwarded
     public required bool Sealed { get; init; }
     public required DateOnly ReceivedByOfficeOn { get; init; }
     public required DateTimeOffset ForwardedAt { get; init; }
+
+    /// <summary>重复信访: the clerk has found the same person with the same matter once more.</summary>
+    public bool Repeat { get; init; }
+
+    /// <summary>Accounts of staff the petition is about, separated by commas; they have an interest in it (art. 28). Never filled in for an accusation.</summary>
+    public string? ConcernedAccounts { get; init; }
 }

@@ -33,7 +33,7 @@ internal static class DecideDispute
         await db.RecordAsync(petition, before, "DecideDispute", caller.Account, caller.Organ, decided.At, PetitionRegulations.JurisdictionDispute,
             new { level = decided.Level, organ = decided.Settled?.Organ, next = decided.Next, dueOn = decided.Due?.DueOn, letter = routed?.LetterNumber }, ct);
         db.Publish(id, new JurisdictionDisputed { PetitionId = id, Level = (decided.Next ?? decided.Level).ToString(), Settled = decided.Settled?.Organ, At = decided.At });
-        if (decided.Settled is { } forwarded) db.Publish(id, ForwardPetition.EventOf(petition, forwarded, now));
+        if (decided.Settled is { } forwarded) db.Publish(id, ForwardPetition.EventOf(petition, forwarded, new(forwarded.Organ), now));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         db.Announce();

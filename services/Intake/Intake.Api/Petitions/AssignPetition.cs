@@ -9,7 +9,10 @@ namespace Xinfang.Intake.Api.Petitions;
 /// <summary>交办: POST /petitions/{id}/assignment</summary>
 internal static class AssignPetition
 {
-    public sealed record Request(string Organ, int ReportWithinDays, string Reason = "", string Demand = "");
+    /// <param name="Repeat">重复信访: the clerk has found the same person with the same matter once more.</param>
+    /// <param name="Concerned">Accounts of staff the petition is about.</param>
+    public sealed record Request(
+        string Organ, int ReportWithinDays, string Reason = "", string Demand = "", bool Repeat = false, IReadOnlyList<string>? Concerned = null);
 
     public static async Task<IResult> Handle(
         Guid id, Request request, CurrentCaller caller, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
@@ -24,8 +27,8 @@ internal static class AssignPetition
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // the letter's number and the letter
         var answer = await Dispatching.IssueAsync(db, people, petition, assigned, request.Reason, request.Demand, ct);
         await db.RecordAsync(petition, before, "Assign", caller.Account, caller.Organ, assigned.At, Flow.Basis(Act.Assign),
-            new { organ = assigned.Organ, round = assigned.Round, late = assigned.Late, reportDueOn = assigned.Report!.DueOn, letter = answer.LetterNumber }, ct);
-        db.Publish(id, EventOf(petition, assigned, now));
+            new { organ = assigned.Organ, round = assigned.Round, late = assigned.Late, repeat = request.Repeat, reportDueOn = assigned.Report!.DueOn, letter = answer.LetterNumber }, ct);
+        db.Publish(id, EventOf(petition, assigned, request, now));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         db.Announce();
@@ -33,7 +36,7 @@ internal static class AssignPetition
     }
 
     // Of an accusation nothing leaves but that it is there, for whom, and sealed (art. 30).
-    private static PetitionAssigned EventOf(Petition petition, Routed assigned, Moment now) => new()
+    private static PetitionAssigned EventOf(Petition petition, Routed assigned, Request request, Moment now) => new()
     {
         PetitionId = assigned.Id.Value,
         Number = petition.Sealed ? null : petition.Number,
@@ -47,5 +50,7 @@ internal static class AssignPetition
         ReceivedByOfficeOn = petition.Sealed ? now.Date : petition.ReceivedOn,
         AssignedAt = assigned.At,
         ReportDueOn = assigned.Report!.DueOn,
+        Repeat = !petition.Sealed && request.Repeat,
+        ConcernedAccounts = petition.Sealed ? null : Dispatching.AccountsOf(request.Concerned),
     };
 }

@@ -23,6 +23,14 @@ internal static class Dispatching
         return new(code ?? "", organ is not null, organ is not null && Organs.Routable.Any(known => known.Code == code), code == Organs.Discipline, successor);
     }
 
+    /// <summary>Accounts as the event carries them; what does not look like one is left out.</summary>
+    public static string? AccountsOf(IReadOnlyList<string>? accounts)
+    {
+        var known = (accounts ?? []).Select(account => account.Trim()).Where(account => account.Length is > 0 and <= 60
+            && account.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '.' or '-')).Distinct(StringComparer.Ordinal).Take(20).ToList();
+        return known.Count == 0 ? null : string.Join(',', known);
+    }
+
     /// <summary>Adds 转送告知 for the petitioner and 转送函 or 交办函 for the organ, the letter with the next number of its kind.</summary>
     public static async Task<RoutedAnswer> IssueAsync(
         IntakeDb db, PersonalData people, Petition petition, Routed routed, string reason, string? demand, CancellationToken ct)

@@ -9,7 +9,9 @@ namespace Xinfang.Intake.Api.Petitions;
 /// <summary>转送: POST /petitions/{id}/forwarding</summary>
 internal static class ForwardPetition
 {
-    public sealed record Request(string Organ, string Reason = "");
+    /// <param name="Repeat">重复信访: the clerk has found the same person with the same matter once more.</param>
+    /// <param name="Concerned">Accounts of staff the petition is about.</param>
+    public sealed record Request(string Organ, string Reason = "", bool Repeat = false, IReadOnlyList<string>? Concerned = null);
 
     public static async Task<IResult> Handle(
         Guid id, Request request, CurrentCaller caller, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
@@ -23,8 +25,8 @@ internal static class ForwardPetition
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // the letter's number and the letter
         var answer = await Dispatching.IssueAsync(db, people, petition, forwarded, request.Reason, demand: null, ct);
         await db.RecordAsync(petition, before, "Forward", caller.Account, caller.Organ, forwarded.At, Flow.Basis(Act.Forward),
-            new { organ = forwarded.Organ, round = forwarded.Round, late = forwarded.Late, letter = answer.LetterNumber }, ct);
-        db.Publish(id, EventOf(petition, forwarded, now));
+            new { organ = forwarded.Organ, round = forwarded.Round, late = forwarded.Late, repeat = request.Repeat, letter = answer.LetterNumber }, ct);
+        db.Publish(id, EventOf(petition, forwarded, request, now));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         db.Announce();
@@ -32,7 +34,7 @@ internal static class ForwardPetition
     }
 
     // Of an accusation nothing leaves but that it is there, for whom, and sealed (art. 30).
-    internal static PetitionForwarded EventOf(Petition petition, Routed forwarded, Moment now) => new()
+    internal static PetitionForwarded EventOf(Petition petition, Routed forwarded, Request request, Moment now) => new()
     {
         PetitionId = forwarded.Id.Value,
         Number = petition.Sealed ? null : petition.Number,
@@ -45,5 +47,7 @@ internal static class ForwardPetition
         Sealed = petition.Sealed,
         ReceivedByOfficeOn = petition.Sealed ? now.Date : petition.ReceivedOn,
         ForwardedAt = forwarded.At,
+        Repeat = !petition.Sealed && request.Repeat,
+        ConcernedAccounts = petition.Sealed ? null : Dispatching.AccountsOf(request.Concerned),
     };
 }

@@ -5,7 +5,7 @@ using Xinfang.Law;
 namespace Xinfang.Intake.Api.Progress;
 
 /// <summary>How far a petition has come, in the petitioner's eyes.</summary>
-internal enum Stage { Registered, Classified, Forwarded, Assigned, Received, Contested, Returned, Accepted, Declined, Decided, Served, Completed, Replied, Linked, Diverted, Withdrawn, Disputed }
+internal enum Stage { Registered, Classified, Forwarded, Assigned, Received, Contested, Returned, Accepted, Declined, Decided, Served, Completed, Replied, Linked, Diverted, Withdrawn, Disputed, Mediating, Settled, Terminated, Answered }
 
 /// <summary>The facts and dates of a petition as they stand at one moment. Everything in it is derived; nothing is stored.</summary>
 internal sealed class Situation
@@ -19,16 +19,29 @@ internal sealed class Situation
         Contested = facts.All<AssignmentContested>(organ).LastOrDefault(told => told.Round == petition.Round
             && !facts.All<ContestationDecided>(organ).Any(decided => decided.Round == told.Round));
         Accepted = facts.Last<PetitionAccepted>(organ);
+        Reopened = facts.Last<PetitionReopened>(organ);
+        var since = Reopened?.ReopenedAt ?? DateTimeOffset.MinValue;
         Declined = facts.Last<PetitionDeclined>(organ);
-        Extended = facts.All<PetitionExtended>(organ);
-        Decided = facts.Opinions().LastOrDefault(told => told.Organ == organ);
-        Served = facts.Last<OpinionServed>(organ);
-        Completed = facts.Last<PetitionCompleted>(organ);
+        Extended = [.. facts.All<PetitionExtended>(organ).Where(told => told.ServedOn >= Moment.DateIn(since))];
+        Decided = facts.Opinions().LastOrDefault(told => told.Organ == organ && told.DecidedAt > since);
+        Served = Decided is { } opinion ? facts.All<OpinionServed>(organ).LastOrDefault(told => Reopened is null || told.DocumentId == opinion.DocumentId) : Reopened is null ? facts.Last<OpinionServed>(organ) : null;
+        Completed = facts.All<PetitionCompleted>(organ).LastOrDefault(told => told.CompletedAt > since);
+        Terminated = facts.Last<PetitionTerminated>(organ);
+        Answered = facts.Last<AccusationResultTold>(organ);
+        Simple = facts.Last<SimpleProcedureChosen>(organ) is { } chosen && facts.Last<SimpleProcedureLeft>(organ) is null && chosen.ChosenAt > since ? chosen : null;
+        Hearing = facts.Last<HearingCalled>(organ) is { } called
+            && !facts.All<HearingHeld>(organ).Any(told => told.HeldOn == called.HeldOn && told.RecordedAt > called.CalledAt)
+            && !facts.All<HearingCancelled>(organ).Any(told => told.HeldOn == called.HeldOn && told.CancelledAt > called.CalledAt) ? called : null;
+        Agreed = facts.All<MediationAgreed>(organ).LastOrDefault(told => told.AgreedAt > since);
+        Mediating = Agreed is null && facts.All<MediationStarted>(organ).LastOrDefault(told => told.StartedAt > since) is { } started
+            && !facts.All<MediationFailed>(organ).Any(told => told.FailedAt > started.StartedAt) ? started : null;
 
         Forwarding = petition.ForwardingTerm(now);
-        Notice = Received is { NoticeDueOn: not null } received ? now.Due(Moment.DateIn(received.ReceivedAt), Terms.Notice, "收到") : null;
-        Completion = Accepted is { } accepted
-            ? now.Due(Moment.DateIn(accepted.AcceptedAt), IsSuggestion ? Terms.SuggestionReply : Terms.Completion, "受理", Extended.Sum(told => told.Days))
+        Notice = Received is { NoticeDueOn: not null } received ? now.Due(Moment.DateIn(received.ReceivedAt), Simple is null ? Terms.Notice : Terms.SimpleAccept, "收到") : null;
+        Completion = Reopened is { } reopened
+            ? now.Due(Moment.DateIn(reopened.ReopenedAt), IsSuggestion ? Terms.SuggestionReply : Terms.Completion, "重新办理", Extended.Sum(told => told.Days))
+            : Accepted is { } accepted
+            ? Simple is not null ? now.Due(Moment.DateIn(accepted.AcceptedAt), Terms.SimpleComplete, "受理") : now.Due(Moment.DateIn(accepted.AcceptedAt), IsSuggestion ? Terms.SuggestionReply : Terms.Completion, "受理", Extended.Sum(told => told.Days))
             : null;
         Service = Decided is { } decided ? now.Due(Moment.DateIn(decided.DecidedAt), Terms.ServiceOfOpinion, "作出处理意见") : null;
         ReviewRequest = Served is { ReviewDueOn: not null } served ? now.Due(served.ServedOn, Terms.ReviewRequest, "收到处理意见书") : null;
@@ -51,6 +64,25 @@ internal sealed class Situation
     public PetitionDecided? Decided { get; }
     public OpinionServed? Served { get; }
     public PetitionCompleted? Completed { get; }
+
+    /// <summary>The last time the petitioner had it reopened; what was decided before does not stand any more.</summary>
+    public PetitionReopened? Reopened { get; }
+
+    public PetitionTerminated? Terminated { get; }
+
+    /// <summary>The result of an accusation was told, somewhere else than here.</summary>
+    public AccusationResultTold? Answered { get; }
+
+    /// <summary>The simple procedure, while it has not been left.</summary>
+    public SimpleProcedureChosen? Simple { get; }
+
+    /// <summary>A hearing that is called and neither held nor cancelled.</summary>
+    public HearingCalled? Hearing { get; }
+
+    /// <summary>Mediation that is going on.</summary>
+    public MediationStarted? Mediating { get; }
+
+    public MediationAgreed? Agreed { get; }
 
     public DueDate Forwarding { get; }
     public DueDate? Notice { get; }
@@ -93,7 +125,9 @@ internal sealed class Situation
         PetitionStatus.Classified => Stage.Classified,
         PetitionStatus.Returned => Stage.Returned,
         PetitionStatus.Declined => Stage.Declined,
-        PetitionStatus.Completed => Stage.Completed,
+        _ when Answered is not null => Stage.Answered,
+        _ when Terminated is not null => Stage.Terminated,
+        PetitionStatus.Completed when Reopened is null || Completed is not null => Stage.Completed,
         PetitionStatus.Replied => Stage.Replied,
         PetitionStatus.Linked => Stage.Linked,
         PetitionStatus.Diverted => Stage.Diverted,
@@ -102,6 +136,8 @@ internal sealed class Situation
         _ when Declined is not null => Stage.Declined,
         _ when Served is not null => Stage.Served,
         _ when Decided is not null => Stage.Decided,
+        _ when Agreed is not null => Stage.Settled,
+        _ when Mediating is not null => Stage.Mediating,
         _ when Accepted is not null => Stage.Accepted,
         _ when Contested is not null => Stage.Contested,
         _ when Received is not null => Stage.Received,
@@ -114,7 +150,7 @@ internal sealed class Situation
     {
         List<TermView> views = [Now.View(Forwarding, Petition.FirstRoutedOn)];
         Add(Notice, On(Accepted?.AcceptedAt) ?? On(Declined?.DeclinedAt));
-        Add(Completion, On(Decided?.DecidedAt));
+        Add(Completion, On(Decided?.DecidedAt) ?? On(Agreed?.AgreedAt));
         Add(Service, Served?.ServedOn);
         Add(ReviewRequest, null);
         Add(Rating, On(Petition.RatedAt));

@@ -54,6 +54,10 @@ internal static class Story
         Stage.Accepted when of.Completion is { } completion => of.Now.Date > completion.DueOn
             ? $"{of.Organ}应当在{Full(completion.DueOn)}前给您{of.Opinion}，已经超{Over(of, completion)}天。{Names.Office}必须督办。"
             : $"{of.Organ}正在办理，最晚{Full(completion.DueOn)}给您{of.Opinion}。",
+        Stage.Mediating when of.Completion is { } completion => $"您和对方都同意{Kind(of.Mediating!.Kind)}，{of.Organ}正在安排。没有谈成，最晚{Full(completion.DueOn)}给您{of.Opinion}。",
+        Stage.Settled when of.Agreed is { } agreed => $"您和对方达成了协议，{Full(agreed.PerformDueOn)}前履行。",
+        Stage.Terminated => $"{of.Organ}已经终止办理。",
+        Stage.Answered => $"{of.Organ}已经向您反馈结果。",
         Stage.Declined => $"{of.Organ}没有受理。它的书面告知写明了该走哪条路、找谁、到哪天。",
         Stage.Decided when of.Service is { } service => $"{of.Organ}已经作出{of.Opinion}，最晚{Full(service.DueOn)}送到您手上。",
         Stage.Served or Stage.Completed when of.Served is { } served => $"{Arrived(of)}，{Outcome(of)}。{Full(served.ServedOn)}送到。",
@@ -71,6 +75,7 @@ internal static class Story
         Stage.Diverted => $"请按告知书去该去的地方。看不懂，打{Names.OfficePhone}。",
         Stage.Withdrawn => "有新的事实和理由，可以另提一件。",
         Stage.Decided => "您现在不用做什么。收到后请看清楚最后一天。",
+        Stage.Terminated or Stage.Answered => $"您现在不用做什么。有不明白的，打{Names.OfficePhone}。",
         Stage.Served or Stage.Completed => of.ReviewRequest is { } review && of.Now.Date <= review.DueOn
             ? $"同意，不用做什么；不同意，{Full(review.DueOn)}前可以申请复查。"
             : "您现在不用做什么。",
@@ -80,6 +85,7 @@ internal static class Story
     /// <summary>支持2项，解释说明1项.</summary>
     internal static string Outcomes(PetitionDecided decided)
     {
+        if (decided.Adoption is { } adoption) return Adopted(adoption);
         string[] parts =
         [
             .. new[] { (decided.Supported, "支持"), (decided.Explained, "解释说明"), (decided.NotSupported, "不予支持") }
@@ -88,9 +94,22 @@ internal static class Story
         return string.Join("，", parts);
     }
 
+    /// <summary>What becomes of a suggestion (art. 29).</summary>
+    internal static string Adopted(string adoption) => adoption switch
+    {
+        "Adopted" => "采纳",
+        "PartlyAdopted" => "部分采纳",
+        "NotAdopted" => "没有采纳",
+        _ => "留作参考",
+    };
+
+    /// <summary>调解, 和解.</summary>
+    internal static string Kind(string kind) => kind == "Settlement" ? "和解" : "调解";
+
     private static string Arrived(Situation of) => of.IsSuggestion ? "书面答复已经送到" : "处理意见已经送到";
 
-    private static string Outcome(Situation of) => of.Decided is { } decided
+    private static string Outcome(Situation of) => of.Decided is { Adoption: { } adoption } ? $"您的建议{Adopted(adoption)}"
+        : of.Decided is { } decided
         ? $"{decided.Supported + decided.Explained + decided.NotSupported}项请求支持了{decided.Supported}项"
         : "每一项请求都有答复";
 

@@ -15,6 +15,7 @@ internal static class StoryActs
         {
             if (Flow.Refuses(of.Petition.Status, Act.Message) is null) acts.Add(Message(of));
             acts.Add(Rate(of));
+            if (of.Served is not null && of.Terminated is null) acts.Add(Reopen(of));
             if (!of.IsSuggestion) acts.Add(RequestReview(of));
         }
         if (Withdraw(of) is { } withdraw) acts.Add(withdraw);
@@ -52,6 +53,11 @@ internal static class StoryActs
             ? Shut("Rate", "评价", $"已经过了，{Full(window.DueOn)}截止", PetitionRegulations.Rating)
             : new("Rate", "评价", true, $"给{Names.Office}和{of.Organ}打分，最晚{Full(window.DueOn)}", Basis: window.Basis, Href: "/progress/rate");
     }
+
+    // The window is the one for rating: who is not content may say so there, or have it done again.
+    private static ActView Reopen(Situation of) => of.Now.Date > of.Rating!.DueOn
+        ? Shut("Reopen", "要求重新办理", $"已经过了，{Full(of.Rating.DueOn)}截止", PetitionRegulations.Rating)
+        : new("Reopen", "要求重新办理", true, $"问题没有解决的，{of.Organ}重新办，60日内再给您书面意见，最晚{Full(of.Rating.DueOn)}提出", Basis: of.Rating.Basis, Href: "/progress/reopen");
 
     private static ActView RequestReview(Situation of)
     {

@@ -24,6 +24,22 @@ internal static class StoryDone
         foreach (var told in of.Facts.Opinions()) steps.Add((told.DecidedAt, 8, Decided(of, told)));
         foreach (var told in of.Facts.Every<OpinionServed>()) steps.Add((EndOf(told.ServedOn), 9, Served(of, told)));
         foreach (var told in of.Facts.Every<PetitionCompleted>()) steps.Add((told.CompletedAt, 10, Completed(told)));
+        foreach (var told in of.Facts.Every<SimpleProcedureChosen>()) steps.Add((told.ChosenAt, 4, Simple(told)));
+        foreach (var told in of.Facts.Every<SimpleProcedureLeft>()) steps.Add((told.EndedAt, 6, Ordinary(told)));
+        foreach (var told in of.Facts.Every<PetitionerContacted>().Where(told => told.First)) steps.Add((told.ContactedAt, 3, Contacted(told)));
+        foreach (var told in of.Facts.Every<PetitionHandedOver>()) steps.Add((told.HandedOverAt, 6, HandedOver(told)));
+        foreach (var told in of.Facts.Every<HearingCalled>()) steps.Add((told.CalledAt, 6, HearingCalled(told)));
+        foreach (var told in of.Facts.Every<HearingHeld>()) steps.Add((told.RecordedAt, 7, HearingHeld(told)));
+        foreach (var told in of.Facts.Every<HearingCancelled>()) steps.Add((told.CancelledAt, 7, HearingCancelled(told)));
+        foreach (var told in of.Facts.Every<MediationStarted>()) steps.Add((told.StartedAt, 6, Mediating(told)));
+        foreach (var told in of.Facts.Every<MediationFailed>()) steps.Add((told.FailedAt, 7, MediationFailed(told)));
+        foreach (var told in of.Facts.Every<MediationAgreed>()) steps.Add((told.AgreedAt, 8, Agreed(told)));
+        foreach (var told in of.Facts.Every<EnforcementDone>()) steps.Add((EndOf(told.DoneOn), 10, Enforced(told)));
+        foreach (var told in of.Facts.Every<EnforcementRefused>()) steps.Add((told.RefusedAt, 10, EnforcementRefused(told)));
+        foreach (var told in of.Facts.Every<PetitionReopened>()) steps.Add((told.ReopenedAt, 12, Reopened(told)));
+        foreach (var told in of.Facts.Every<PetitionTerminated>()) steps.Add((told.TerminatedAt, 12, Terminated(told)));
+        foreach (var told in of.Facts.Every<AccusationTransferred>()) steps.Add((told.TransferredAt, 5, Transferred(told)));
+        foreach (var told in of.Facts.Every<AccusationResultTold>()) steps.Add((told.ToldAt, 12, Answered(told)));
         foreach (var told in supplements) steps.Add((told.At, 11, Supplemented(of, told)));
         if (rating is not null) steps.Add((rating.At, 12, Rated(rating)));
         if (own.Answer is { } answer) steps.Add((answer.At, 5, OwnAnswered(answer)));
@@ -122,10 +138,10 @@ internal static class StoryDone
         var on = Moment.DateIn(told.DecidedAt);
         var acceptedOn = Situation.On(of.Facts.Last<PetitionAccepted>(told.Organ)?.AcceptedAt);
         return new("decided", of.IsSuggestion ? "作出书面答复" : "作出处理意见", StepState.Done, told.DecidedAt, on,
-            $"{told.Supported + told.Explained + told.NotSupported}项请求：{Story.Outcomes(told)}。",
+            told.Adoption is null ? $"{told.Supported + told.Explained + told.NotSupported}项请求：{Story.Outcomes(told)}。" : $"您的建议：{Story.Outcomes(told)}。",
             told.Organ == of.Petition.Organ && of.Completion is { } due ? Standing(on, due.DueOn) : null,
             acceptedOn is { } from ? $"用了{on.DayNumber - from.DayNumber}天。" : null,
-            Basis: $"{PetitionRegulations.Opinion.Short}、{PetitionRegulations.Completion.Provision}");
+            Basis: told.Adoption is null ? $"{PetitionRegulations.Opinion.Short}、{PetitionRegulations.Completion.Provision}" : PetitionRegulations.Suggestion.Short);
     }
 
     private static StepView Served(Situation of, OpinionServed told) => new("served", of.IsSuggestion ? "书面答复送到了" : "意见书送到您手上", StepState.Done, On: told.ServedOn,
@@ -135,6 +151,54 @@ internal static class StoryDone
 
     private static StepView Completed(PetitionCompleted told) => new("completed", $"{Names.Of(told.Organ)}办结", StepState.Done, told.CompletedAt, Moment.DateIn(told.CompletedAt),
         told.InTime ? "在期限内办结。" : "超过期限办结。", Basis: PetitionRegulations.Completion.Short);
+
+    private static StepView Simple(SimpleProcedureChosen told) => new("simple", "按简易办理", StepState.Done, told.ChosenAt, Moment.DateIn(told.ChosenAt),
+        $"{Names.Of(told.Organ)}认为事情清楚，{MonthDay(told.DueOn)}前告诉您受理不受理，受理后10个工作日内答复您。", Basis: SimpleProcedure.Scope.Short);
+
+    private static StepView Ordinary(SimpleProcedureLeft told) => new("ordinary", "转为普通程序", StepState.Done, told.EndedAt, Moment.DateIn(told.EndedAt),
+        "期限从原来的日子算，没有重新起算。", Basis: SimpleProcedure.Exclusions.Short);
+
+    private static StepView Contacted(PetitionerContacted told) => new("contacted", $"{Names.Of(told.Organ)}联系了您", StepState.Done, told.ContactedAt, Moment.DateIn(told.ContactedAt),
+        told.InTime ? "在24小时内联系，为本区设定。" : "超过24小时才联系，为本区设定。", Basis: PetitionRegulations.Diligence.Short);
+
+    private static StepView HandedOver(PetitionHandedOver told) => new("handed-over", $"{Names.Of(told.Organ)}换了经办人", StepState.Done, told.HandedOverAt, Moment.DateIn(told.HandedOverAt),
+        "最先经办的人仍然负责，期限不变。", Basis: PetitionRegulations.Diligence.Short);
+
+    private static StepView HearingCalled(HearingCalled told) => new("hearing-called", $"定在{MonthDay(told.HeldOn)}听证", StepState.Done, told.CalledAt, Moment.DateIn(told.CalledAt),
+        "时间、地点、主持人会通知您。听证不延长办理的最后一天。", Basis: PetitionRegulations.Hearing.Short);
+
+    private static StepView HearingHeld(HearingHeld told) => new("hearing-held", "举行了听证", StepState.Done, On: told.HeldOn,
+        Text: "笔录和结论放进了案卷。", Basis: PetitionRegulations.Hearing.Short);
+
+    private static StepView HearingCancelled(HearingCancelled told) => new("hearing-cancelled", $"取消{MonthDay(told.HeldOn)}的听证", StepState.Done, told.CancelledAt, Moment.DateIn(told.CancelledAt),
+        "最后一天不变。", Basis: PetitionRegulations.Hearing.Short);
+
+    private static StepView Mediating(MediationStarted told) => new("mediating", $"双方同意，开始{Story.Kind(told.Kind)}", StepState.Done, told.StartedAt, Moment.DateIn(told.StartedAt),
+        "办理的期限照常计算。", Basis: PetitionRegulations.Mediation.Short);
+
+    private static StepView MediationFailed(MediationFailed told) => new("mediation-failed", $"{Story.Kind(told.Kind)}没有谈成", StepState.Done, told.FailedAt, Moment.DateIn(told.FailedAt),
+        $"{Names.Of(told.Organ)}接着办理，最后一天没有变。", Basis: PetitionRegulations.Mediation.Short);
+
+    private static StepView Agreed(MediationAgreed told) => new("agreed", "双方达成协议", StepState.Done, told.AgreedAt, Moment.DateIn(told.AgreedAt),
+        $"{Full(told.PerformDueOn)}前履行，{Names.Of(told.Organ)}盯到履行完。", Basis: PetitionRegulations.Mediation.Short);
+
+    private static StepView Enforced(EnforcementDone told) => new("enforced", told.Claim is { } claim ? $"支持的第{claim}项请求已经落实" : "协议已经履行", StepState.Done, On: told.DoneOn,
+        Text: told.Left == 0 ? "全部落实。" : $"还有{told.Left}项没有落实，继续盯。", Basis: PetitionRegulations.Enforcement.Short);
+
+    private static StepView EnforcementRefused(EnforcementRefused told) => new("enforcement-refused", "有人拒不执行", StepState.Done, told.RefusedAt, Moment.DateIn(told.RefusedAt),
+        $"已经报告{Names.Office}，{Names.Office}要督办。", Basis: PetitionRegulations.Supervision.Short);
+
+    private static StepView Reopened(PetitionReopened told) => new("reopened", "您要求重新办理", StepState.Done, told.ReopenedAt, Moment.DateIn(told.ReopenedAt),
+        $"{Names.Of(told.Organ)}重新办理，{Full(told.DueOn)}前给您新的书面意见。", Basis: PetitionRegulations.Rating.Short);
+
+    private static StepView Terminated(PetitionTerminated told) => new("terminated", $"{Names.Of(told.Organ)}终止办理", StepState.Done, told.TerminatedAt, Moment.DateIn(told.TerminatedAt),
+        told.Ground == "PetitionerDied" ? "信访人死亡，没有人承继。" : "信访的单位终止，没有单位承继。", Basis: PetitionRegulations.Completion.Short);
+
+    private static StepView Transferred(AccusationTransferred told) => new("transferred", "移送有管理权限的机关", StepState.Done, told.TransferredAt, Moment.DateIn(told.TransferredAt),
+        "材料一直保密，不会给被反映的人和单位。", Basis: PetitionRegulations.Accusation.Short);
+
+    private static StepView Answered(AccusationResultTold told) => new("answered", $"{Names.Of(told.Organ)}反馈了结果", StepState.Done, told.ToldAt, Moment.DateIn(told.ToldAt),
+        "结果的内容不在网上显示。", Basis: PetitionRegulations.Accusation.Short);
 
     private static StepView Supplemented(Situation of, SupplementTold told) => new("supplemented", "收到您的补充材料", StepState.Done, told.At, Moment.DateIn(told.At),
         $"编号{told.Number}，{(of.Petition.Organ is { } organ ? $"{Names.Of(organ)}的经办人" : Names.Office)}能看到。", Basis: PetitionRegulations.Form.Short);

@@ -17,6 +17,8 @@ internal static class StoryNow
         Stage.Received => [OwnRules(of)],
         Stage.Contested => [Contest(of), Opinion(of), Rights(of)],
         Stage.Accepted when of.Completion is { } completion => [Handling(of, completion), ServiceNext(of), Rights(of)],
+        Stage.Mediating when of.Completion is { } completion => [Mediating(of, completion), ServiceNext(of), Rights(of)],
+        Stage.Settled when of.Agreed is { } agreed => [Performing(of, agreed)],
         Stage.Decided when of.Service is { } service => [Service(of, service), Rights(of)],
         Stage.Served or Stage.Completed when of.ReviewRequest is { } review && of.Now.Date <= review.DueOn => [Choosing(of, review), Archive(review)],
         _ => [],
@@ -66,8 +68,16 @@ internal static class StoryNow
             of.IsSuggestion
                 ? $"{PetitionRegulations.Suggestion.Short}、{PetitionRegulations.Supervision.Provision}"
                 : $"{PetitionRegulations.Hearing.Short}、{PetitionRegulations.Opinion.Provision}、{PetitionRegulations.Completion.Provision}、{PetitionRegulations.Supervision.Provision}",
-            of.Claimed is null ? null : "经办人已经接手。");
+            of.Hearing is { } hearing ? $"{MonthDay(hearing.HeldOn)}听证，到时请参加。" : of.Claimed is null ? null : "经办人已经接手。");
     }
+
+    private static StepView Mediating(Situation of, DueDate due) => Now(of, "mediation", $"现在：{Story.Kind(of.Mediating!.Kind)}", due,
+        "谈成的，写成协议或者记录下来，双方照着做。",
+        $"如果没有谈成：{of.Organ}接着办理，最后一天（{MonthDay(due.DueOn)}）不往后推。", $"{PetitionRegulations.Mediation.Short}、{PetitionRegulations.Completion.Provision}");
+
+    private static StepView Performing(Situation of, MediationAgreed agreed) => new("performance", "现在：等对方履行协议", StepState.Now,
+        Text: $"最晚{Full(agreed.PerformDueOn)}。", IfNot: $"如果到{MonthDay(agreed.PerformDueOn)}还没有履行：您可以打{Names.OfficePhone}催，{of.Organ}和{Names.Office}会盯着。",
+        DueOn: agreed.PerformDueOn, Basis: PetitionRegulations.Mediation.Short);
 
     private static StepView Service(Situation of, DueDate due) => Now(of, "service", $"现在：把{(of.IsSuggestion ? "答复" : "意见书")}送到您手上", due,
         of.Petition.ElectronicService ? "您选的是网上送达，到了本页就能看。" : "寄给您或者当面交给您。",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MassTransit;
 using Xinfang.Contracts.CaseHandling.V1;
 using Xinfang.Intake.Domain;
@@ -16,7 +17,8 @@ internal sealed class TrackCompletion(IntakeDb db) : IConsumer<OpinionServed>, I
     public async Task Consume(ConsumeContext<PetitionCompleted> context)
     {
         var (told, ct) = (context.Message, context.CancellationToken);
-        if (await db.KeepAsync(told.PetitionId, told.Organ, told.Organ, told.CompletedAt, told, ct))
+        var key = $"{told.Organ}:{told.CompletedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}"; // once more after a reopening
+        if (await db.KeepAsync(told.PetitionId, told.Organ, key, told.CompletedAt, told, ct))
             await db.EndAsync(Act.Complete, told.PetitionId, told.Organ, told.CompletedAt, new { organ = told.Organ, inTime = told.InTime }, ct);
     }
 }

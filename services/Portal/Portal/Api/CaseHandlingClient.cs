@@ -32,7 +32,7 @@ public sealed record CaseRow
 }
 
 /// <summary>How many petitions lie in which box.</summary>
-public sealed record CaseCounts(int All, int ToClaim, int ToAccept, int Handling, int ToCheck, int ToSign, int ToServe, int ToComplete, int Contested, int Done, int Overdue)
+public sealed record CaseCounts(int All, int ToClaim, int ToAccept, int Handling, int ToCheck, int ToSign, int ToServe, int ToComplete, int ToEnforce, int Contested, int Done, int Overdue)
 {
     /// <summary>Of a box by its name.</summary>
     public int Of(string box) => box switch
@@ -44,6 +44,7 @@ public sealed record CaseCounts(int All, int ToClaim, int ToAccept, int Handling
         "ToSign" => ToSign,
         "ToServe" => ToServe,
         "ToComplete" => ToComplete,
+        "ToEnforce" => ToEnforce,
         "Contested" => Contested,
         "Done" => Done,
         _ => All,
@@ -69,6 +70,65 @@ public sealed record DeclinationView(string Road, string Body, string Reason, Da
 
 /// <summary>送达回证.</summary>
 public sealed record ServiceView(string Method, DateOnly ServedOn, string Receiver, string? Note = null);
+
+/// <summary>简易办理.</summary>
+public sealed record SimpleView(string Ground, string? Note, bool PaperWanted, DateOnly ChosenOn, string By, DateOnly? LeftOn = null, string? Reason = null);
+
+/// <summary>答复建议.</summary>
+public sealed record AnswerView(string Adoption, string Reply, bool Reward);
+
+/// <summary>A side agrees.</summary>
+public sealed record ConsentView(string Party, DateOnly On, string Note);
+
+/// <summary>调解、和解.</summary>
+public sealed record MediationView(
+    string Kind, IReadOnlyList<ConsentView> Consents, DateOnly? StartedOn = null, string? Mediator = null, DateOnly? AgreedOn = null, string? Form = null,
+    string? Content = null, DateOnly? PerformBy = null, DateOnly? FailedOn = null, string? Reason = null);
+
+/// <summary>听证.</summary>
+public sealed record HearingView(
+    string Ground, string Why, DateOnly NoticedOn, DateOnly HeldOn, string Place, string Chair, IReadOnlyList<string> Members, IReadOnlyList<string> Parties,
+    bool Held = false, bool? PetitionerCame = null, string? Minutes = null, string? Conclusion = null, DateOnly? CancelledOn = null, string? Reason = null);
+
+/// <summary>化解措施.</summary>
+public sealed record MeasureView(string Measure, DateOnly On, string Note);
+
+/// <summary>One of the four duties.</summary>
+public sealed record LimbView(string Limb, bool Applies, string? Evidence = null);
+
+/// <summary>办结时核对的.</summary>
+public sealed record ClosingView(IReadOnlyList<LimbView> Limbs, string? Level, string? Cause, IReadOnlyList<string> Measures);
+
+/// <summary>落实事项.</summary>
+public sealed record EnforcementView(
+    int Number, int? Claim, DateOnly DueOn, string? Plan = null, DateOnly? DoneOn = null, string? Evidence = null, DateOnly? RefusedOn = null, string? Refusal = null);
+
+/// <summary>终止.</summary>
+public sealed record TerminationView(string Ground, string Reason, DateOnly On);
+
+/// <summary>重新办理.</summary>
+public sealed record ReopeningView(DateOnly On, string Reason, DateOnly? DecidedOn = null);
+
+/// <summary>Somebody was told.</summary>
+public sealed record ToldView(DateOnly On, string Note);
+
+/// <summary>初步核实.</summary>
+public sealed record AccusationCheckView(string Finding, string Summary, DateOnly On);
+
+/// <summary>移送.</summary>
+public sealed record AccusationTransferView(string Body, string Reason, DateOnly On);
+
+/// <summary>The acts on an accusation.</summary>
+public sealed record AccusationView(AccusationCheckView? Check = null, AccusationTransferView? Transfer = null, IReadOnlyList<ToldView>? Informed = null, ToldView? Told = null);
+
+/// <summary>移交承办人.</summary>
+public sealed record HandOverView(DateOnly On, string From, string To, string Reason);
+
+/// <summary>An attempt to reach the petitioner.</summary>
+public sealed record ContactLineView(DateTimeOffset At, string Way, bool Reached, string Note, string By);
+
+/// <summary>首次联系 and the log.</summary>
+public sealed record ContactView(DateTimeOffset? DueAt = null, DateTimeOffset? FirstAt = null, bool? InTime = null, IReadOnlyList<ContactLineView>? Log = null);
 
 /// <summary>A petition, for the organ that handles it and for the office.</summary>
 public sealed record CasePetition
@@ -125,6 +185,38 @@ public sealed record CasePetition
     public ServiceView? Service { get; init; }
     /// <summary>What came of it.</summary>
     public string? Result { get; init; }
+    /// <summary>重复信访.</summary>
+    public bool Repeat { get; init; }
+    /// <summary>简易办理.</summary>
+    public bool Simple { get; init; }
+    /// <summary>Why simple, and how it ended.</summary>
+    public SimpleView? SimpleChoice { get; init; }
+    /// <summary>答复建议.</summary>
+    public AnswerView? Answer { get; init; }
+    /// <summary>Mediations.</summary>
+    public IReadOnlyList<MediationView> Mediations { get; init; } = [];
+    /// <summary>Hearings.</summary>
+    public IReadOnlyList<HearingView> Hearings { get; init; } = [];
+    /// <summary>Means used.</summary>
+    public IReadOnlyList<MeasureView> Measures { get; init; } = [];
+    /// <summary>The four duties, level and cause.</summary>
+    public ClosingView? Closing { get; init; }
+    /// <summary>What is owed.</summary>
+    public IReadOnlyList<EnforcementView> Enforcements { get; init; } = [];
+    /// <summary>Why it was terminated.</summary>
+    public TerminationView? Termination { get; init; }
+    /// <summary>Reopenings.</summary>
+    public IReadOnlyList<ReopeningView> Reopenings { get; init; } = [];
+    /// <summary>Acts on an accusation.</summary>
+    public AccusationView? Accusation { get; init; }
+    /// <summary>首办责任人.</summary>
+    public string? FirstHandler { get; init; }
+    /// <summary>Hand-overs.</summary>
+    public IReadOnlyList<HandOverView> HandOvers { get; init; } = [];
+    /// <summary>联系信访人.</summary>
+    public ContactView? Contact { get; init; }
+    /// <summary>Accounts that stand aside.</summary>
+    public IReadOnlyList<string> Recused { get; init; } = [];
     /// <summary>Papers.</summary>
     public IReadOnlyList<DocumentView> Documents { get; init; } = [];
     /// <summary>留痕.</summary>
@@ -149,6 +241,10 @@ public sealed class CaseHandlingClient(HttpClient http) : GatewayClient(http, "/
 
     /// <summary>A petition.</summary>
     public Task<Answer<CasePetition>> Petition(Guid id, CancellationToken ct) => Get<CasePetition>($"/petitions/{id}", ct: ct);
+
+    /// <summary>要求重新办理, by the petitioner.</summary>
+    public Task<Answer<Done>> Reopen(Guid petition, string reason, string ticket, CancellationToken ct) =>
+        Post<Done>($"/petitions/{petition}/reopening", new { reason }, ticket, ct: ct);
 
     /// <summary>An act, by its route below the petition.</summary>
     public Task<Answer<Done>> Act(Guid id, string route, object? body, CancellationToken ct) => Post<Done>($"/petitions/{id}/{route}", body, ct: ct);

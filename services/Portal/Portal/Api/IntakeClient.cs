@@ -192,11 +192,13 @@ public sealed class IntakeClient(HttpClient http) : GatewayClient(http, "/api/in
         Post<Done>($"/petitions/{id}/classification", new { category, contentCode, urgent }, ct: ct);
 
     /// <summary>转送.</summary>
-    public Task<Answer<Done>> Forward(Guid id, string organ, string reason, CancellationToken ct) => Post<Done>($"/petitions/{id}/forwarding", new { organ, reason }, ct: ct);
+    public Task<Answer<Done>> Forward(Guid id, string organ, string reason, bool repeat, IReadOnlyList<string> concerned, CancellationToken ct) =>
+        Post<Done>($"/petitions/{id}/forwarding", new { organ, reason, repeat, concerned }, ct: ct);
 
     /// <summary>交办.</summary>
-    public Task<Answer<Done>> Assign(Guid id, string organ, string reason, int reportWithinDays, string demand, CancellationToken ct) =>
-        Post<Done>($"/petitions/{id}/assignment", new { organ, reason, reportWithinDays, demand }, ct: ct);
+    public Task<Answer<Done>> Assign(
+        Guid id, string organ, string reason, int reportWithinDays, string demand, bool repeat, IReadOnlyList<string> concerned, CancellationToken ct) =>
+        Post<Done>($"/petitions/{id}/assignment", new { organ, reason, reportWithinDays, demand, repeat, concerned }, ct: ct);
 
     /// <summary>Checks the record.</summary>
     public Task<Answer<ChainCheck>> Verify(Guid id, CancellationToken ct) => Get<ChainCheck>($"/petitions/{id}/record/verification", ct: ct);

@@ -3,6 +3,42 @@ namespace Xinfang.Portal.Desk;
 /// <summary>The services' words, as staff read them.</summary>
 internal static class Labels
 {
+    /// <summary>The four duties of article 27.</summary>
+    public static readonly (string Value, string Name, string Hint)[] Limbs =
+    [
+        ("Resolve", "解决问题到位", "诉求合理的"), ("Educate", "思想教育到位", "诉求无理的"), ("Relieve", "帮扶救助到位", "生活困难的"), ("ByLaw", "依法处理到位", "行为违法的"),
+    ];
+
+    /// <summary>Means of article 37.</summary>
+    public static readonly (string Value, string Name)[] Measures =
+    [
+        ("Legal", "法律手段"), ("Policy", "政策手段"), ("Economic", "经济手段"), ("Administrative", "行政手段"), ("Education", "教育"), ("Mediation", "调解"),
+        ("Counselling", "疏导"), ("Relief", "帮助申请社会救助"), ("JudicialRelief", "转请司法救助"),
+    ];
+
+    /// <summary>The causes of article 42.</summary>
+    public static readonly (string Value, string Name)[] Causes =
+    [
+        ("BeyondPower", "超越或者滥用职权"), ("FailedToAct", "应当作为而不作为"), ("WrongLawOrProcedure", "适用法律、法规错误或者违反法定程序"),
+        ("RefusedToEnforce", "拒不执行支持信访请求的意见"), ("NoFault", "不是这四种"),
+    ];
+
+    public static string Cause(string? cause) => Array.Find(Causes, each => each.Value == cause).Name ?? "";
+
+    public static string Measure(string measure) => Array.Find(Measures, each => each.Value == measure).Name ?? measure;
+
+    public static string Limb(string limb) => Array.Find(Limbs, each => each.Value == limb).Name ?? limb;
+
+    public static string Level(string? level) => level switch { "Community" => "社区", "Street" => "街道", "District" => "区", _ => "" };
+
+    public static string Adoption(string adoption) => adoption switch { "Adopted" => "采纳", "PartlyAdopted" => "部分采纳", "NotAdopted" => "不采纳", _ => "留作参考" };
+
+    public static string Finding(string finding) => finding switch { "Founded" => "属实", "PartlyFounded" => "部分属实", "Unfounded" => "不属实", _ => "查不清" };
+
+    public static string Party(string party) => party == "Petitioner" ? "信访人" : "对方";
+
+    public static string Mediation(string kind) => kind == "Settlement" ? "和解" : "调解";
+
     public static string Category(string? category) => category switch
     {
         "Suggestion" => "建议意见",
@@ -31,6 +67,12 @@ internal static class Labels
         "Decided" => "已作出意见",
         "Served" => "已送达",
         "Completed" => "已办结",
+        "Mediating" => "调解中",
+        "Settled" => "已达成协议",
+        "Verified" => "已初步核实",
+        "Transferred" => "已移送",
+        "Withdrawn" => "已撤回",
+        "Terminated" => "已终止",
         _ => status,
     };
 
@@ -58,6 +100,7 @@ internal static class Labels
         "Electronic" => "电子送达",
         "Left" => "留置送达",
         "PublicNotice" => "公告送达",
+        "Phone" => "电话、短信告知",
         _ => method ?? "",
     };
 

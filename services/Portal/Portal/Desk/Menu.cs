@@ -16,7 +16,7 @@ internal static class Menu
 {
     public static readonly IReadOnlyList<(string Box, string Title)> Boxes =
     [
-        ("ToClaim", "待领"), ("ToAccept", "待告知"), ("Handling", "在办"), ("ToCheck", "待审核"), ("ToSign", "待签发"), ("ToServe", "待送达"), ("ToComplete", "待办结"), ("Contested", "异议中"), ("Done", "已办结"),
+        ("ToClaim", "待领"), ("ToAccept", "待告知"), ("Handling", "在办"), ("ToCheck", "待审核"), ("ToSign", "待签发"), ("ToServe", "待送达"), ("ToComplete", "待办结"), ("ToEnforce", "待落实"), ("Contested", "异议中"), ("Done", "已办结"),
     ];
 
     public static bool UsesIntake(string duty) => duty is Duty.Register or Duty.Oversee or Duty.Supervise or Duty.Audit;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Xinfang.Law;
 using Xinfang.Portal.Api;
 using Xinfang.Portal.Parts;
 
@@ -51,6 +53,21 @@ public abstract class ActPage : CasePage
 
     /// <summary>The text of a field, or null when it is empty.</summary>
     protected string? Or(string field) => Form[field].Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The lines of a field that is not empty.</summary>
+    protected string[] Lines(string field, string message) =>
+        Form.Need(field, message).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>What is still to be carried out, to choose from.</summary>
+    protected Choices.Option[] OwedItems => [.. (Petition?.Enforcements ?? []).Where(each => each.DoneOn is null).Select(each => new Choices.Option(
+        each.Number.ToString(CultureInfo.InvariantCulture), each.Claim is { } claim ? $"请求{claim}：{ClaimText(claim)}" : "协议", $"最晚{ChineseDates.Full(each.DueOn)}"))];
+
+    /// <summary>The one that was chosen.</summary>
+    protected int OwedItem()
+    {
+        if (OwedItems.All(each => each.Value != Form["item"])) Form.Refuse("item", "请选哪一项");
+        return int.TryParse(Form["item"], NumberStyles.None, CultureInfo.InvariantCulture, out var item) ? item : 0;
+    }
 
     private static string? SameName(string name) => name.Length == 0 || name == "$" ? null : char.ToLowerInvariant(name[0]) + name[1..];
 }

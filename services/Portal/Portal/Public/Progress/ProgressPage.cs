@@ -57,6 +57,7 @@ public abstract class ProgressPage : PortalPage
         "Message" => "/progress/message",
         "Withdraw" => "/progress/withdraw",
         "ComplainOfRetaliation" => "/progress/retaliation",
+        "Reopen" => "/progress/reopen",
         _ => null,
     };
 }

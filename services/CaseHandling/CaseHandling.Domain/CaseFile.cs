@@ -108,7 +108,7 @@ public sealed record ContactNote(DateTimeOffset At, StatementWay Way, bool Reach
 public sealed record HandOverNote(DateOnly On, string From, string To, string Reason, string By);
 
 /// <summary>答复建议: what is adopted, in the organ's words, and whether a reward is due (art. 29).</summary>
-public sealed record SuggestionAnswer(Adoption Adoption, string Reply, bool Reward);
+public sealed record SuggestionAnswer(SuggestionOutcome Adoption, string Reply, bool Reward);
 
 /// <summary>A side has agreed to mediation on this day.</summary>
 public sealed record Consent(Party Party, DateOnly On, string Note, string By);
@@ -134,13 +134,13 @@ public sealed record Hearing(
 }
 
 /// <summary>A means that was used (art. 37).</summary>
-public sealed record MeasureTaken(Measure Measure, DateOnly On, string Note, string By);
+public sealed record MeasureTaken(Means Measure, DateOnly On, string Note, string By);
 
 /// <summary>One of the four duties: whether it applies, and what shows that it was fulfilled (art. 27).</summary>
 public sealed record LimbCheck(Limb Limb, bool Applies, string? Evidence);
 
 /// <summary>办结: what is asked for when a file is closed.</summary>
-public sealed record Closing(IReadOnlyList<LimbCheck> Limbs, ClosingLevel? Level, RootCause? Cause, IReadOnlyList<Measure> Measures);
+public sealed record Closing(IReadOnlyList<LimbCheck> Limbs, ClosingLevel? Level, RootCause? Cause, IReadOnlyList<Means> Measures);
 
 /// <summary>落实: a supported claim, or an agreement, that the organ must carry out (art. 32 para. 2).</summary>
 /// <param name="Number">1, 2, … within the petition.</param>

@@ -90,7 +90,7 @@ public sealed record SimpleLeft(DueDates? Answer) : Fact
     public override string Sentence => $"转为普通程序{(Answer is { } answer ? $"，最晚{ChineseDates.WithYear(answer.DueOn)}作出意见" : "")}，期限从原来的日子算";
 }
 
-public sealed record SuggestionAnswered(DateOnly On, bool InTime, Adoption Adoption, bool Reward) : Fact
+public sealed record SuggestionAnswered(DateOnly On, bool InTime, SuggestionOutcome Adoption, bool Reward) : Fact
 {
     public override string Sentence => $"答复建议{(InTime ? "" : "（超期）")}：{Words.Of(Adoption)}{(Reward ? "，建议奖励" : "")}";
 }
@@ -145,7 +145,7 @@ public sealed record Contacted(DateTimeOffset At, StatementWay Way, bool Reached
     public override string Sentence => $"{Words.Of(Way)}联系信访人，{(Reached ? "联系上了" : "没有联系上")}{(First ? InTime ? "，首次联系按时" : "，首次联系超时" : "")}";
 }
 
-public sealed record MeasureNoted(Measure Measure, DateOnly On) : Fact
+public sealed record MeasureNoted(Means Measure, DateOnly On) : Fact
 {
     public override string Sentence => $"{ChineseDates.MonthDay(On)}采取措施：{Words.Of(Measure)}";
 }

@@ -6,7 +6,7 @@ namespace Xinfang.CaseHandling.Domain;
 public sealed partial class Petition
 {
     /// <summary>采取措施 (art. 37).</summary>
-    public Result<MeasureNoted> TakeMeasure(Actor actor, Measure measure, DateOnly on, string note, Moment now)
+    public Result<MeasureNoted> TakeMeasure(Actor actor, Means measure, DateOnly on, string note, Moment now)
     {
         if (Refuses(Act.TakeMeasure, actor, now) is { } refusal) return refusal;
         if (on < ReceivedOn || on > now.Date) return Refusals.MeasureDate(ReceivedOn);

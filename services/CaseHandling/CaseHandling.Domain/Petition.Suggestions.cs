@@ -6,11 +6,11 @@ namespace Xinfang.CaseHandling.Domain;
 public sealed partial class Petition
 {
     /// <summary>答复建议: ends the district's term for the reply. There is no statement, no legal basis and no review.</summary>
-    public Result<SuggestionAnswered> AnswerSuggestion(Actor actor, Adoption adoption, string reply, bool reward, Moment now)
+    public Result<SuggestionAnswered> AnswerSuggestion(Actor actor, SuggestionOutcome adoption, string reply, bool reward, Moment now)
     {
         if (Refuses(Act.AnswerSuggestion, actor, now) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(reply)) return Refusals.AnswerWithoutReply;
-        if (reward && adoption is not (Adoption.Adopted or Adoption.PartlyAdopted)) return Refusals.RewardWithoutAdoption;
+        if (reward && adoption is not (SuggestionOutcome.Adopted or SuggestionOutcome.PartlyAdopted)) return Refusals.RewardWithoutAdoption;
 
         (Status, DecidedOn) = (PetitionStatus.Decided, now.Date);
         File = File with { Answer = new(adoption, reply.Trim(), reward) };

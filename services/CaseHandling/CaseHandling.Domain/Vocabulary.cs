@@ -58,7 +58,7 @@ public enum ServiceMethod { HandedOver, Post, Electronic, Left, PublicNotice, Ph
 public enum SimpleGround { ClearAndSmall, AnswerableAtOnce, DailyLife, AlreadyPromised, Other }
 
 /// <summary>采纳, 部分采纳, 未采纳, 留作参考: what becomes of a suggestion (art. 29).</summary>
-public enum Adoption { Adopted, PartlyAdopted, NotAdopted, Noted }
+public enum SuggestionOutcome { Adopted, PartlyAdopted, NotAdopted, Noted }
 
 /// <summary>调解 with a mediator, or 和解 between the two sides (art. 33).</summary>
 public enum MediationKind { Mediation, Settlement }
@@ -76,7 +76,7 @@ public enum HearingGround { Grave, Complex, Doubtful }
 public enum Limb { Resolve, Educate, Relieve, ByLaw }
 
 /// <summary>Means of settling a petition (art. 37): by law, policy, economic or administrative means; education, mediation, counselling; relief.</summary>
-public enum Measure { Legal, Policy, Economic, Administrative, Education, Mediation, Counselling, Relief, JudicialRelief }
+public enum Means { Legal, Policy, Economic, Administrative, Education, Mediation, Counselling, Relief, JudicialRelief }
 
 /// <summary>Where the matter was settled: 社区（村）, 街道, 区.</summary>
 public enum ClosingLevel { Community, Street, District }

@@ -84,12 +84,12 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    public static string Of(Adoption adoption) => adoption switch
+    public static string Of(SuggestionOutcome adoption) => adoption switch
     {
-        Adoption.Adopted => "采纳",
-        Adoption.PartlyAdopted => "部分采纳",
-        Adoption.NotAdopted => "未采纳",
-        Adoption.Noted => "留作参考",
+        SuggestionOutcome.Adopted => "采纳",
+        SuggestionOutcome.PartlyAdopted => "部分采纳",
+        SuggestionOutcome.NotAdopted => "未采纳",
+        SuggestionOutcome.Noted => "留作参考",
         _ => throw new ArgumentOutOfRangeException(nameof(adoption)),
     };
 
@@ -124,17 +124,17 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(limb)),
     };
 
-    public static string Of(Measure measure) => measure switch
+    public static string Of(Means measure) => measure switch
     {
-        Measure.Legal => "法律手段",
-        Measure.Policy => "政策手段",
-        Measure.Economic => "经济手段",
-        Measure.Administrative => "行政手段",
-        Measure.Education => "教育",
-        Measure.Mediation => "调解",
-        Measure.Counselling => "疏导",
-        Measure.Relief => "帮助申请社会救助",
-        Measure.JudicialRelief => "转请司法救助",
+        Means.Legal => "法律手段",
+        Means.Policy => "政策手段",
+        Means.Economic => "经济手段",
+        Means.Administrative => "行政手段",
+        Means.Education => "教育",
+        Means.Mediation => "调解",
+        Means.Counselling => "疏导",
+        Means.Relief => "帮助申请社会救助",
+        Means.JudicialRelief => "转请司法救助",
         _ => throw new ArgumentOutOfRangeException(nameof(measure)),
     };
 

@@ -46,10 +46,10 @@ public class CheckingTheFourDuties
     public void The_means_are_kept_as_they_are_used()
     {
         var petition = Accepted();
-        Refused(petition.TakeMeasure(Officer, Measure.Relief, new(2026, 3, 16), "", At(2026, 3, 16)), "measure.without-note", PetitionRegulations.Resolution);
-        Refused(petition.TakeMeasure(Officer, Measure.Relief, new(2026, 3, 4), "协助申请。", At(2026, 3, 16)), "measure.date", PetitionRegulations.Resolution);
-        Done(petition.TakeMeasure(Officer, Measure.Relief, new(2026, 3, 16), "协助申请临时救助。", At(2026, 3, 16)));
-        Assert.Equal(Measure.Relief, Assert.Single(petition.File.Measures).Measure);
+        Refused(petition.TakeMeasure(Officer, Means.Relief, new(2026, 3, 16), "", At(2026, 3, 16)), "measure.without-note", PetitionRegulations.Resolution);
+        Refused(petition.TakeMeasure(Officer, Means.Relief, new(2026, 3, 4), "协助申请。", At(2026, 3, 16)), "measure.date", PetitionRegulations.Resolution);
+        Done(petition.TakeMeasure(Officer, Means.Relief, new(2026, 3, 16), "协助申请临时救助。", At(2026, 3, 16)));
+        Assert.Equal(Means.Relief, Assert.Single(petition.File.Measures).Measure);
     }
 }
 

@@ -23,7 +23,7 @@ public class AnsweringASuggestion
     public void Needs_no_statement_no_legal_basis_and_no_review_body()
     {
         var petition = Accepted(Category.Suggestion, claims: 1);
-        Done(petition.AnswerSuggestion(Officer, Adoption.PartlyAdopted, "路灯今年列入计划，其余待论证。", reward: true, At(2026, 4, 27)));
+        Done(petition.AnswerSuggestion(Officer, SuggestionOutcome.PartlyAdopted, "路灯今年列入计划，其余待论证。", reward: true, At(2026, 4, 27)));
         var served = Done(petition.Serve(Officer, Receipt(new(2026, 4, 29)), "120104", At(2026, 4, 29)));
 
         Assert.Equal((null, null), (served.ReviewBody, served.ReviewRequest));
@@ -36,11 +36,11 @@ public class AnsweringASuggestion
 public class AdoptingASuggestion
 {
     [Theory]
-    [InlineData(Adoption.Adopted)]
-    [InlineData(Adoption.PartlyAdopted)]
-    [InlineData(Adoption.NotAdopted)]
-    [InlineData(Adoption.Noted)]
-    public void Has_its_own_outcomes_and_always_a_reply(Adoption adoption)
+    [InlineData(SuggestionOutcome.Adopted)]
+    [InlineData(SuggestionOutcome.PartlyAdopted)]
+    [InlineData(SuggestionOutcome.NotAdopted)]
+    [InlineData(SuggestionOutcome.Noted)]
+    public void Has_its_own_outcomes_and_always_a_reply(SuggestionOutcome adoption)
     {
         var petition = Accepted(Category.Suggestion);
         Refused(petition.AnswerSuggestion(Officer, adoption, " ", false, At(2026, 4, 27)), "answer.without-reply", PetitionRegulations.Suggestion);
@@ -53,7 +53,7 @@ public class AdoptingASuggestion
 
     [Fact]
     public void Only_what_is_adopted_is_rewarded() =>
-        Refused(Accepted(Category.Suggestion).AnswerSuggestion(Officer, Adoption.Noted, "留作参考。", reward: true, At(2026, 4, 27)),
+        Refused(Accepted(Category.Suggestion).AnswerSuggestion(Officer, SuggestionOutcome.Noted, "留作参考。", reward: true, At(2026, 4, 27)),
             "answer.reward-without-adoption", PetitionRegulations.Suggestion);
 
     [Fact]
@@ -61,7 +61,7 @@ public class AdoptingASuggestion
     {
         Refused(Accepted(Category.Suggestion, claims: 1).Decide(Officer, "经研究。", [new(1, Outcome.Supported, "采纳。", "")], null, At(2026, 4, 27)),
             "petition.other-rail", PetitionRegulations.Opinion);
-        Refused(Heard().AnswerSuggestion(Officer, Adoption.Adopted, "采纳。", false, At(2026, 4, 27)), "petition.other-rail", PetitionRegulations.Suggestion);
+        Refused(Heard().AnswerSuggestion(Officer, SuggestionOutcome.Adopted, "采纳。", false, At(2026, 4, 27)), "petition.other-rail", PetitionRegulations.Suggestion);
     }
 }
 

@@ -90,7 +90,7 @@ internal static class Story
     /// <summary>The four duties of article 27 as they are checked in the story: the problem is solved, the rest does not apply.</summary>
     public static Closing Closed => new(
         [new(Limb.Resolve, true, "管道已修好，照片在案。"), new(Limb.Educate, false, null), new(Limb.Relieve, false, null), new(Limb.ByLaw, false, null)],
-        ClosingLevel.District, RootCause.FailedToAct, [Measure.Administrative]);
+        ClosingLevel.District, RootCause.FailedToAct, [Means.Administrative]);
 
     public static Petition Mediating()
     {

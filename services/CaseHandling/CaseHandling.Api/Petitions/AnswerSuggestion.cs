@@ -12,9 +12,9 @@ namespace Xinfang.CaseHandling.Api.Petitions;
 /// <summary>答复建议: POST /petitions/{id}/answer. Adopted, in part, not, or noted, with the reply (art. 29); issues 建议答复书.</summary>
 internal static class AnswerSuggestion
 {
-    public sealed record Request(Adoption? Adoption = null, [property: StringLength(10000, ErrorMessage = "最多10000个字。")] string? Reply = null, bool Reward = false);
+    public sealed record Request(SuggestionOutcome? Adoption = null, [property: StringLength(10000, ErrorMessage = "最多10000个字。")] string? Reply = null, bool Reward = false);
 
-    public sealed record Response(PetitionStatus Status, DateOnly AnsweredOn, bool InTime, Adoption Adoption, DocumentView Document);
+    public sealed record Response(PetitionStatus Status, DateOnly AnsweredOn, bool InTime, SuggestionOutcome Adoption, DocumentView Document);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         Guid id, Request request, CurrentCaller caller, HttpRequest http, CaseHandlingDb db, Dossiers dossiers, LegalClock clock, CancellationToken ct)

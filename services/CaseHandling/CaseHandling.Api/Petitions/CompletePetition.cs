@@ -18,7 +18,7 @@ internal static class CompletePetition
         [property: MaxLength(8, ErrorMessage = "最多8项。")] IReadOnlyList<LimbRequest?>? Limbs = null,
         ClosingLevel? Level = null,
         RootCause? Cause = null,
-        [property: MaxLength(20, ErrorMessage = "最多20项。")] IReadOnlyList<Measure>? Measures = null);
+        [property: MaxLength(20, ErrorMessage = "最多20项。")] IReadOnlyList<Means>? Measures = null);
 
     public sealed record Response(PetitionStatus Status, DateOnly CompletedOn, bool InTime);
 

@@ -11,11 +11,11 @@ namespace Xinfang.CaseHandling.Api.Petitions;
 internal static class TakeMeasure
 {
     public sealed record Request(
-        Measure Measure,
+        Means Measure,
         DateOnly On,
         [property: StringLength(2000, ErrorMessage = "最多2000个字。")] string? Note = null);
 
-    public sealed record Response(PetitionStatus Status, Measure Measure, DateOnly On);
+    public sealed record Response(PetitionStatus Status, Means Measure, DateOnly On);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         Guid id, Request request, CurrentCaller caller, CaseHandlingDb db, LegalClock clock, CancellationToken ct)

@@ -75,7 +75,7 @@ public sealed record ServiceView(string Method, DateOnly ServedOn, string Receiv
 public sealed record SimpleView(string Ground, string? Note, bool PaperWanted, DateOnly ChosenOn, string By, DateOnly? LeftOn = null, string? Reason = null);
 
 /// <summary>答复建议.</summary>
-public sealed record AnswerView(string Adoption, string Reply, bool Reward);
+public sealed record SuggestionAnswerView(string Adoption, string Reply, bool Reward);
 
 /// <summary>A side agrees.</summary>
 public sealed record ConsentView(string Party, DateOnly On, string Note);
@@ -192,7 +192,7 @@ public sealed record CasePetition
     /// <summary>Why simple, and how it ended.</summary>
     public SimpleView? SimpleChoice { get; init; }
     /// <summary>答复建议.</summary>
-    public AnswerView? Answer { get; init; }
+    public SuggestionAnswerView? Answer { get; init; }
     /// <summary>Mediations.</summary>
     public IReadOnlyList<MediationView> Mediations { get; init; } = [];
     /// <summary>Hearings.</summary>

@@ -175,7 +175,7 @@ public sealed record AccusationFile
 }
 
 /// <summary>初步核实.</summary>
-public sealed record AccusationCheck(Finding Finding, string Summary, DateOnly On, string By);
+public sealed record AccusationCheck(Verification Finding, string Summary, DateOnly On, string By);
 
 /// <summary>按管理权限移送.</summary>
 public sealed record AccusationTransfer(string Body, string Reason, DateOnly On, string By);

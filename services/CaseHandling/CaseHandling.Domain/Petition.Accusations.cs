@@ -15,7 +15,7 @@ public sealed partial class Petition
     }
 
     /// <summary>初步核实.</summary>
-    public Result<AccusationVerified> VerifyAccusation(Actor actor, Finding finding, string summary, Moment now)
+    public Result<AccusationVerified> VerifyAccusation(Actor actor, Verification finding, string summary, Moment now)
     {
         if (Refuses(Act.VerifyAccusation, actor, now) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(summary)) return Refusals.VerificationWithoutSummary;

@@ -88,4 +88,4 @@ public enum RootCause { BeyondPower, FailedToAct, WrongLawOrProcedure, RefusedTo
 public enum TerminationGround { PetitionerDied, OrganisationEnded }
 
 /// <summary>What the preliminary verification of an accusation has shown. Never told outside.</summary>
-public enum Finding { Founded, PartlyFounded, Unfounded, Unclear }
+public enum Verification { Founded, PartlyFounded, Unfounded, Unclear }

@@ -85,7 +85,7 @@ public class HandlingAnAccusation
     public void What_was_found_and_where_it_went_are_in_no_fact_of_the_record()
     {
         var petition = AcceptedAccusation();
-        var verified = Done(petition.VerifyAccusation(Officer, Finding.Founded, "核实的情况。", At(2026, 4, 6)));
+        var verified = Done(petition.VerifyAccusation(Officer, Verification.Founded, "核实的情况。", At(2026, 4, 6)));
         var transferred = Done(petition.TransferAccusation(Officer, "市纪委监委", "属于市管干部。", At(2026, 4, 7)));
         Assert.Equal(["On", "Sentence"], verified.GetType().GetProperties().Select(property => property.Name).Order());
         Assert.Equal(["On", "Sentence"], transferred.GetType().GetProperties().Select(property => property.Name).Order());
@@ -95,7 +95,7 @@ public class HandlingAnAccusation
     public void Has_no_result_to_tell_before_it_is_verified_or_passed_on()
     {
         Refused(AcceptedAccusation().TellResult(Officer, new(2026, 3, 6), "反馈。", At(2026, 3, 6)), "petition.wrong-state", PetitionRegulations.Accusation);
-        Refused(AcceptedAccusation().VerifyAccusation(Officer, Finding.Founded, "", At(2026, 3, 6)), "verification.without-summary", PetitionRegulations.Accusation);
+        Refused(AcceptedAccusation().VerifyAccusation(Officer, Verification.Founded, "", At(2026, 3, 6)), "verification.without-summary", PetitionRegulations.Accusation);
         Refused(AcceptedAccusation().TransferAccusation(Officer, " ", "原因。", At(2026, 3, 6)), "transfer.without-body", PetitionRegulations.ForwardingToDiscipline);
         Refused(AcceptedAccusation().TransferAccusation(Officer, "市纪委监委", " ", At(2026, 3, 6)), "transfer.without-reason", PetitionRegulations.ForwardingToDiscipline);
         Refused(AcceptedAccusation().InformOrganisation(Officer, new(2026, 3, 7), "组织部。", At(2026, 3, 6)), "informed.date", PetitionRegulations.Accusation);

@@ -118,7 +118,7 @@ internal static class Story
     public static Petition VerifiedAccusation()
     {
         var petition = AcceptedAccusation();
-        Done(petition.VerifyAccusation(Officer, Finding.PartlyFounded, "核实的情况。", At(2026, 4, 6)));
+        Done(petition.VerifyAccusation(Officer, Verification.PartlyFounded, "核实的情况。", At(2026, 4, 6)));
         return petition;
     }
 

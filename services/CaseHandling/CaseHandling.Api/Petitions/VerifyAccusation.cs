@@ -11,7 +11,7 @@ namespace Xinfang.CaseHandling.Api.Petitions;
 internal static class VerifyAccusation
 {
     public sealed record Request(
-        Finding Finding,
+        Verification Finding,
         [property: StringLength(10000, ErrorMessage = "最多10000个字。")] string? Summary = null);
 
     public sealed record Response(PetitionStatus Status, DateOnly On);

@@ -166,6 +166,36 @@ namespace Xinfang.CaseHandling.Api.Migrations
                     b.ToTable("draft_version", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.CaseHandling.Api.Documents.ReplySketch", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<byte[]>("Sketch")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sketch");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_reply_sketch");
+
+                    b.HasIndex("Organ", "DocumentId")
+                        .HasDatabaseName("ix_reply_sketch_organ_document_id");
+
+                    b.ToTable("reply_sketch", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.CaseHandling.Api.KeptCalendar", b =>
                 {
                     b.Property<string>("Version")
@@ -181,6 +211,104 @@ namespace Xinfang.CaseHandling.Api.Migrations
                         .HasName("pk_calendar");
 
                     b.ToTable("calendar", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.CaseHandling.Api.Quality.Defect", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("date")
+                        .HasColumnName("found_on");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_defect");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_defect_petition_id");
+
+                    b.HasIndex("FoundOn", "Organ")
+                        .HasDatabaseName("ix_defect_found_on_organ");
+
+                    b.ToTable("defect", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.CaseHandling.Api.Quality.SampleReview", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Defects")
+                        .HasColumnType("integer")
+                        .HasColumnName("defects");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("ReviewedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_sample_review");
+
+                    b.ToTable("sample_review", (string)null);
                 });
 
             modelBuilder.Entity("Xinfang.CaseHandling.Api.Supervising.Ladder", b =>
@@ -299,6 +427,14 @@ namespace Xinfang.CaseHandling.Api.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("electronic_service");
 
+                    b.Property<DateTimeOffset?>("FirstContactAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_contact_at");
+
+                    b.Property<string>("FirstHandler")
+                        .HasColumnType("text")
+                        .HasColumnName("first_handler");
+
                     b.Property<DateOnly>("NextDueOn")
                         .HasColumnType("date")
                         .HasColumnName("next_due_on");
@@ -329,6 +465,10 @@ namespace Xinfang.CaseHandling.Api.Migrations
                         .HasColumnType("date")
                         .HasColumnName("rated_on");
 
+                    b.Property<DateTimeOffset?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
                     b.Property<DateOnly>("ReceivedByOfficeOn")
                         .HasColumnType("date")
                         .HasColumnName("received_by_office_on");
@@ -337,6 +477,10 @@ namespace Xinfang.CaseHandling.Api.Migrations
                         .HasColumnType("date")
                         .HasColumnName("received_on");
 
+                    b.Property<bool>("Repeat")
+                        .HasColumnType("boolean")
+                        .HasColumnName("repeat");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
@@ -344,6 +488,10 @@ namespace Xinfang.CaseHandling.Api.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("integer")
                         .HasColumnName("round");
+
+                    b.Property<bool>("Simple")
+                        .HasColumnType("boolean")
+                        .HasColumnName("simple");
 
                     b.Property<string>("StartedTerms")
                         .IsRequired()
@@ -371,6 +519,13 @@ namespace Xinfang.CaseHandling.Api.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("former_organs");
+
+                    b.PrimitiveCollection<List<string>>("_handlers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("handlers")
+                        .HasDefaultValueSql("'{}'");
 
                     b.PrimitiveCollection<List<string>>("_recused")
                         .IsRequired()

@@ -51,6 +51,8 @@ public sealed record SampleView(string Month, double Share, int Documents, IRead
 /// <summary>CaseHandling's routes about documents.</summary>
 public sealed class DocumentsClient(HttpClient http) : GatewayClient(http, "/api/case-handling")
 {
+    private readonly HttpClient _http = http;
+
     /// <summary>A document or a bundle as a file, passed on as it comes.</summary>
     /// <param name="path">Below the service.</param>
     /// <param name="ticket">Of the citizen's visit; null for staff.</param>
@@ -58,7 +60,7 @@ public sealed class DocumentsClient(HttpClient http) : GatewayClient(http, "/api
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/case-handling" + path);
         if (ticket is not null) request.Headers.TryAddWithoutValidation(TicketHeader, ticket);
-        using var response = await http.SendAsync(request, ct);
+        using var response = await _http.SendAsync(request, ct);
         return response.IsSuccessStatusCode
             ? Results.File(await response.Content.ReadAsByteArrayAsync(ct), response.Content.Headers.ContentType?.MediaType, response.Content.Headers.ContentDisposition?.FileNameStar ?? "document")
             : Results.StatusCode((int)response.StatusCode);

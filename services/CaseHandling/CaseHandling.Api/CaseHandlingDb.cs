@@ -110,7 +110,7 @@ internal sealed partial class CaseHandlingDb(DbContextOptions<CaseHandlingDb> op
         Announce();
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var entry in ChangeTracker.Entries<Petition>())
         {
@@ -120,8 +120,16 @@ internal sealed partial class CaseHandlingDb(DbContextOptions<CaseHandlingDb> op
                 personal.Encrypt(JsonSerializer.SerializeToUtf8Bytes(entry.Entity.File, MessageTypes.Json), entry.Entity.Id.Value);
         }
         FileAway();
-        LookAgainAtLadders();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (ChangedPetitions() is not { Length: > 0 } changed) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        var alone = Database.CurrentTransaction is null;
+        await using var transaction = alone ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await LookAgainAtLaddersAsync(changed, cancellationToken);
+        if (transaction is null) return saved;
+        await transaction.CommitAsync(cancellationToken);
+        Announce();
+        return saved;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

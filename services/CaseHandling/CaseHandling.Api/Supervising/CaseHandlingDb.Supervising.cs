@@ -97,21 +97,20 @@ internal sealed partial class CaseHandlingDb
                     personal.Encrypt(JsonSerializer.SerializeToUtf8Bytes(entry.Entity.Contents(), entry.Entity.ContentsType(), MessageTypes.Json), entry.Entity.Id);
     }
 
-    /// <summary>Whoever changes a petition may have moved its dates: the watch looks at its ladder again.</summary>
-    private void LookAgainAtLadders()
-    {
-        foreach (var entry in ChangeTracker.Entries<Petition>().Where(each => each.State is EntityState.Added or EntityState.Modified).ToList())
-        {
-            if (Set<Ladder>().Local.FindEntry(entry.Entity.Id)?.Entity is { } known) known.NextOn = DateOnly.MinValue;
-            else if (entry.State is EntityState.Added) Add(new Ladder { PetitionId = entry.Entity.Id });
-            else Attach(new Ladder { PetitionId = entry.Entity.Id }).Property(ladder => ladder.NextOn).IsModified = true;
-        }
-    }
+    private Guid[] ChangedPetitions() =>
+        [.. ChangeTracker.Entries<Petition>().Where(each => each.State is EntityState.Added or EntityState.Modified).Select(each => each.Entity.Id.Value)];
 
-    /// <summary>The ladder of a petition, for this transaction alone; null while another replica climbs it.</summary>
+    /// <summary>Whoever changes a petition may have moved its dates: the watch looks at its ladder again.</summary>
+    private Task<int> LookAgainAtLaddersAsync(Guid[] petitions, CancellationToken ct) => Database.ExecuteSqlAsync($"""
+        insert into ladder (petition_id, next_on, told) select changed.id, '-infinity'::date, '[]'::jsonb from unnest({petitions}) as changed(id)
+        on conflict (petition_id) do update set next_on = '-infinity'::date
+        """, ct);
+
+    /// <summary>The ladder of a petition, for this transaction alone: the petition first, as acts on it do, so that nobody waits in a circle.</summary>
     public async Task<Ladder?> LockLadderAsync(PetitionId petition, CancellationToken ct)
     {
         _transaction ??= await Database.BeginTransactionAsync(ct);
-        return (await Set<Ladder>().FromSql($"select * from ladder where petition_id = {petition.Value} for update skip locked").ToListAsync(ct)).SingleOrDefault();
+        await Database.ExecuteSqlAsync($"select 1 from petition where id = {petition.Value} for update", ct);
+        return (await Set<Ladder>().FromSql($"select * from ladder where petition_id = {petition.Value} for update").ToListAsync(ct)).SingleOrDefault();
     }
 }

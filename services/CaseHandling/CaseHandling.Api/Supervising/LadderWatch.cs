@@ -93,7 +93,6 @@ internal sealed partial class LadderWatch(IServiceScopeFactory scopes, LegalCloc
         var now = clock.Now();
         var ladder = await db.LockLadderAsync(id, ct);
         if (ladder is null || ladder.NextOn > now.Date || await db.OpenAsync(db.Petitions, id, ct) is not { } petition) return false;
-        await db.LockAsync(petition, ct);
 
         var owed = petition.StartedTerms.Where(term => term.IsOwed()).Select(term => term.Facts.Project(now.Calendar, now.Terms)).ToList();
         var told = 0;

@@ -20,6 +20,8 @@ internal sealed record FeedEvent(Guid Id, string Type, Guid Petition, long Seque
         "cn.xinfang.case-handling.petition-accepted.v1", "cn.xinfang.case-handling.petition-declined.v1",
         "cn.xinfang.case-handling.petition-extended.v1", "cn.xinfang.case-handling.term-due-soon.v1", "cn.xinfang.case-handling.term-overdue.v1",
         "cn.xinfang.case-handling.term-corrected.v1",
+        "cn.xinfang.case-handling.opinion-withdrawn.v1", "cn.xinfang.case-handling.term-warned.v1", "cn.xinfang.case-handling.supervision-opened.v1",
+        "cn.xinfang.case-handling.supervision-closed.v1", "cn.xinfang.case-handling.proposal-issued.v1", "cn.xinfang.case-handling.proposal-answered.v1",
         "cn.xinfang.case-handling.petition-decided.v1", "cn.xinfang.case-handling.opinion-served.v1", "cn.xinfang.case-handling.petition-completed.v1",
     ];
 

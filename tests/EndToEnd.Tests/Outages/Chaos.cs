@@ -53,7 +53,7 @@ public sealed class Chaos(BreakableSystem system)
     {
         List<string> wrong = [];
         await Testing.Eventually.Holds(async () => (await system.People.ProgressAsync(filed, ct)).GetProperty("stage").GetString() == "Completed", TimeSpan.FromSeconds(60), ct);
-        foreach (var (service, acts) in new[] { ("intake", new[] { "Classify", "Forward" }), ("case-handling", ["Receive", "Claim", "Accept", "HearStatement", "Decide", "Serve", "Complete"]) })
+        foreach (var (service, acts) in new[] { ("intake", new[] { "Classify", "Forward" }), ("case-handling", ["Receive", "Claim", "Accept", "HearStatement", "DraftOpinion", "CheckOpinion", "SignOpinion", "Serve", "Complete"]) })
         {
             var verified = await system.People.GetAsync("office-head", $"/api/{service}/petitions/{filed.Id}/record/verification", ct);
             if (!verified.IsDone || !verified.Json.GetProperty("intact").GetBoolean()) wrong.Add($"{filed.Id}: the record of {service} is {verified}");

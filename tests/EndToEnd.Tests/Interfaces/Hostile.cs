@@ -116,7 +116,7 @@ internal static class Hostile
         {
             var fixedPart = endpoint.Path.Split('/');
             var goodPart = good.Path.Split('?')[0].Split('/');
-            var at = Array.IndexOf(fixedPart, $"{{{name}}}");
+            var at = Array.FindIndex(fixedPart, part => part.Contains($"{{{name}}}", StringComparison.Ordinal)); // a file's name has its ending, too
             foreach (var value in new[]
             {
                 "not-a-guid", "0", "-1", "%27%20or%201%3D1", "..%2f..%2f..%2fetc%2fpasswd", "%2e%2e%2f", "%5c..%5c", "%ff%fe", "%E2%80%AE", "%E6%B0%B4%E7%AE%A1", "%F0%9F%98%80", "%0a", "%0d%0aX:y", "%3Cscript%3E", ";a=b", "*", "~", "null", "undefined",
@@ -124,7 +124,7 @@ internal static class Hostile
             })
             {
                 var parts = goodPart.ToArray();
-                parts[at] = value;
+                parts[at] = fixedPart[at].Replace($"{{{name}}}", value, StringComparison.Ordinal);
                 // A fresh version-7 id is what a registration needs.
                 yield return good with { What = $"{name} in the address is {(value.Length > 40 ? value[..40] : value)}", Path = string.Join('/', parts), MustBeRefused = good.Method != "PUT" };
             }

@@ -24,7 +24,7 @@ internal static class DraftOpinion
     public sealed record Request(
         [property: StringLength(10000, ErrorMessage = "最多10000个字。")] string? Facts = null,
         [property: MaxLength(50, ErrorMessage = "最多50项。")] IReadOnlyList<ClaimRequest?>? Claims = null,
-        [property: MaxLength(50, ErrorMessage = "最多50项。")] IReadOnlyList<AnswerRequest?>? Answers = null,
+        [property: NoNulls, MaxLength(50, ErrorMessage = "最多50项。")] IReadOnlyList<AnswerRequest?>? Answers = null,
         bool Submit = true);
 
     /// <param name="Findings">What the checks have found; absent while the petitioner's words cannot be read.</param>

@@ -19,14 +19,14 @@ internal static class HoldMeeting
 
     public sealed record Request(
         [property: StringLength(5000, ErrorMessage = "最多5000个字。")] string? Minutes = null,
-        [property: MaxLength(40, ErrorMessage = "最多40项决定。")] IReadOnlyList<DecisionBody>? Decisions = null);
+        [property: NoNulls, MaxLength(40, ErrorMessage = "最多40项决定。")] IReadOnlyList<DecisionBody>? Decisions = null);
 
     public static async Task<Results<Ok<MeetingView>, ProblemHttpResult>> Handle(
         Guid meeting, Request request, CurrentCaller caller, CaseHandlingDb db, LegalClock clock, CancellationToken ct)
     {
         if (await db.OpenFiledAsync(db.MeetingsFor(caller), meeting, ct) is not { } found) return Problems.NotFound();
         var (now, person) = (clock.Now(), caller.Person());
-        List<Decision> decisions = [.. (request.Decisions ?? []).Where(each => each is not null).Select(each => new Decision(each.Point, each.Text, each.Organ, each.DueOn))];
+        List<Decision> decisions = [.. (request.Decisions ?? []).Select(each => new Decision(each.Point, each.Text, each.Organ, each.DueOn))];
 
         if (found.Hold(person, request.Minutes, decisions, code => Organs.Find(code) is not null, now).Refused(out var refusal, out _)) return refusal.ToProblem();
 

@@ -18,15 +18,14 @@ internal static class HoldReception
         [property: StringLength(20, ErrorMessage = "没有这个单位。")] string? Organ = null,
         DateOnly? DueOn = null);
 
-    public sealed record Request([property: MaxLength(50, ErrorMessage = "最多50人。")] IReadOnlyList<Entry>? Entries = null);
+    public sealed record Request([property: NoNulls, MaxLength(50, ErrorMessage = "最多50人。")] IReadOnlyList<Entry>? Entries = null);
 
     public static async Task<Results<Ok<ReceptionView>, ProblemHttpResult>> Handle(
         Guid day, Request request, CurrentCaller caller, CaseHandlingDb db, LegalClock clock, CancellationToken ct)
     {
         if (await db.OpenFiledAsync(db.ReceptionsFor(caller), day, ct) is not { } found) return Problems.NotFound();
         var (now, person) = (clock.Now(), caller.Person());
-        List<ReceptionEntry> entries = [.. (request.Entries ?? []).Where(each => each is not null)
-            .Select(each => new ReceptionEntry(each.Text.Trim(), each.PetitionId, each.FollowUp, each.Organ, each.DueOn))];
+        List<ReceptionEntry> entries = [.. (request.Entries ?? []).Select(each => new ReceptionEntry(each.Text.Trim(), each.PetitionId, each.FollowUp, each.Organ, each.DueOn))];
 
         if (found.Hold(person, entries, code => Organs.Find(code) is not null, now).Refused(out var refusal, out _)) return refusal.ToProblem();
 

@@ -45,7 +45,7 @@ public sealed class TheLongestChain(RehearsedSystem system)
         Assert.Equal("InTime", (await TermAsync(filed, "completion")).State);
         await system.ForwardToAsync((await TermAsync(filed, "service-of-opinion")).StrictDueOn);
         await CaseAsync(filed, "service", new { method = "HandedOver", servedOn = system.Today, receiver = "本人" });
-        await CaseAsync(filed, "completion", new { result = "管道已修好，意见书已送达。" });
+        await CaseAsync(filed, "completion", People.Handling(system.Today).Single(step => step.Act == "completion").Body);
 
         // On the last day the citizen still reads that a review can be asked for, and the day after that it cannot.
         var review = await system.People.ProgressAsync(filed, Ct);

@@ -18,7 +18,12 @@ internal sealed record Described(string Service, string Method, string Path, IRe
         var all = new List<Described>();
         foreach (var (service, prefix) in Services)
         {
-            var document = JsonNode.Parse(await system.Http.GetStringAsync($"/openapi/{service}.json", ct))!.AsObject();
+            var text = await Testing.Eventually.Get(async () =>
+            {
+                using var answer = await system.Http.GetAsync($"/openapi/{service}.json", ct); // the first description of a service is its slowest answer
+                return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync(ct) : null;
+            }, TimeSpan.FromMinutes(1), ct);
+            var document = JsonNode.Parse(text)!.AsObject();
             foreach (var (path, item) in document["paths"]!.AsObject())
                 foreach (var (method, operation) in item!.AsObject())
                     if (method is not ("parameters" or "summary" or "description" or "servers")) all.Add(Read(document, service, prefix, path, method, operation!.AsObject()));

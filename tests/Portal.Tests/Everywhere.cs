@@ -47,18 +47,18 @@ internal static class Everywhere
             foreach (var kind in new[] { "supervisions", "violations", "proposals", "meetings", "tasks", "measures", "packages", "reception-days" })
             {
                 yield return new(kind, $"{root}/{kind}", supervisor);
-                yield return new($"{kind}-one", $"{root}/{kind}/{SupervisionStub.Thing}", kind is "packages" ? leader : supervisor);
+                yield return new($"{kind}-one", $"{root}/{kind}/{SupervisionStub.FiledView}", kind is "packages" ? leader : supervisor);
             }
             yield return new("supervisions-empty", $"{root}/supervisions?status=Closed", Officer);
-            yield return new("supervision-letter", $"{root}/supervisions/{SupervisionStub.Thing}/letter", supervisor);
-            yield return new("supervision-answer", $"{root}/supervisions/{SupervisionStub.Thing}/answer", HeadOfOrgan);
+            yield return new("supervision-letter", $"{root}/supervisions/{SupervisionStub.FiledView}/letter", supervisor);
+            yield return new("supervision-answer", $"{root}/supervisions/{SupervisionStub.FiledView}/answer", HeadOfOrgan);
             yield return new("supervision-new", $"{root}/supervisions/new?petition={Story.Id}", supervisor);
             yield return new("violation-new", $"{root}/violations/new?petition={Story.Id}", supervisor);
             yield return new("proposal-new", $"{root}/proposals/new?petition={Story.Id}", supervisor);
             yield return new("meeting-new", $"{root}/meetings/new", Overseer);
-            yield return new("meeting-minutes", $"{root}/meetings/{SupervisionStub.Thing}/minutes", Overseer);
+            yield return new("meeting-minutes", $"{root}/meetings/{SupervisionStub.FiledView}/minutes", Overseer);
             yield return new("reception-new", $"{root}/reception-days/new", Overseer);
-            yield return new("reception-minutes", $"{root}/reception-days/{SupervisionStub.Thing}/minutes", leader);
+            yield return new("reception-minutes", $"{root}/reception-days/{SupervisionStub.FiledView}/minutes", leader);
             yield return new("frequency", $"{root}/frequency", leader);
             yield return new("supervision-missing", $"{root}/nothing", supervisor);
             yield return new("reception", "/reception", "public");

@@ -13,7 +13,7 @@ public sealed class Supervising(PortalHost host)
     {
         var page = await host.Browse();
         await PortalHost.SignIn(page, "120104-xfb", "Supervise");
-        await page.GotoAsync($"{Root}/supervisions/{SupervisionStub.Thing}/letter");
+        await page.GotoAsync($"{Root}/supervisions/{SupervisionStub.FiledView}/letter");
         await page.FillAsync("#days", "很快");
         await page.ClickAsync("main form .btn");
         Assert.Contains("请填数字", await page.InnerTextAsync(".errors"), StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class Supervising(PortalHost host)
     {
         var page = await host.Browse();
         await PortalHost.SignIn(page, "120104-xfb", "Oversee");
-        await page.GotoAsync($"{Root}/meetings/{SupervisionStub.Thing}/minutes");
+        await page.GotoAsync($"{Root}/meetings/{SupervisionStub.FiledView}/minutes");
         await page.FillAsync("#minutes", "会议研究了一个议题。");
         await page.FillAsync("#decisions-1-point", "1");
         await page.FillAsync("#decisions-1-text", "查清产权");

@@ -1,90 +1,10 @@
-using System.Buffers.Binary;
 using SkiaSharp;
 using Xinfang.Law;
 
 namespace Xinfang.Documents.Rendering;
 
-/// <summary>The fonts of the machine are missing; says which package brings them.</summary>
-public sealed class FontsMissingException() : InvalidOperationException("No Chinese font was found. Install fonts-noto-cjk.");
-
-/// <summary>The faces documents are printed in, read once from the machine's fonts (Noto CJK, OFL) and embedded into every PDF.</summary>
-public sealed class PaperFonts : IDisposable
-{
-    private const int SimplifiedChinese = 2; // face of the collections: JP, KR, SC, TC, HK
-
-    private static readonly string[] Folders = ["/usr/share/fonts/opentype/noto", "/usr/share/fonts/noto-cjk", "/usr/share/fonts/google-noto-cjk"];
-
-    /// <summary>Opens the fonts.</summary>
-    /// <exception cref="FontsMissingException">There are none.</exception>
-    public PaperFonts()
-    {
-        Body = Open("NotoSerifCJK-Regular.ttc");
-        Title = Open("NotoSerifCJK-Bold.ttc");
-        Heading = Open("NotoSansCJK-Bold.ttc");
-    }
-
-    /// <summary>仿宋's substitute.</summary>
-    public SKTypeface Body { get; }
-
-    /// <summary>小标宋's substitute.</summary>
-    public SKTypeface Title { get; }
-
-    /// <summary>黑体's substitute.</summary>
-    public SKTypeface Heading { get; }
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        Body.Dispose();
-        Title.Dispose();
-        Heading.Dispose();
-    }
-
-    private static SKTypeface Open(string file)
-    {
-        if (Folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists) is not { } path) throw new FontsMissingException();
-        var collection = File.ReadAllBytes(path);
-        LookAlikes.Remove(collection, SimplifiedChinese);
-        using var data = SKData.CreateCopy(collection);
-        return SKTypeface.FromData(data, SimplifiedChinese) ?? throw new FontsMissingException();
-    }
-}
-
-/// <summary>
-/// Radicals (U+2E80–2FDF) and strokes share their glyphs with characters: 一 with ⼀. A PDF's map back to Unicode takes the lower code, so that what
-/// people copy would look right and be found by no search. The faces are therefore opened without those codes (OpenType, table cmap, format 12).
-/// </summary>
-internal static class LookAlikes
-{
-    public static void Remove(byte[] collection, int face)
-    {
-        var font = Read(collection, 12 + (4 * face));
-        for (var table = font + 12; table < font + 12 + (16 * BinaryPrimitives.ReadUInt16BigEndian(collection.AsSpan(font + 4))); table += 16)
-        {
-            if (!collection.AsSpan(table, 4).SequenceEqual("cmap"u8)) continue;
-            var cmap = Read(collection, table + 8);
-            for (var i = 0; i < BinaryPrimitives.ReadUInt16BigEndian(collection.AsSpan(cmap + 2)); i++)
-            {
-                var subtable = cmap + Read(collection, cmap + 4 + (8 * i) + 4);
-                if (BinaryPrimitives.ReadUInt16BigEndian(collection.AsSpan(subtable)) is 12) Clear(collection, subtable);
-            }
-        }
-    }
-
-    private static void Clear(byte[] collection, int subtable)
-    {
-        for (var i = 0; i < Read(collection, subtable + 12); i++)
-        {
-            var group = subtable + 16 + (12 * i);
-            if (Read(collection, group) is (>= 0x2E80 and <= 0x2FDF) or (>= 0x31C0 and <= 0x31EF) or (>= 0x3038 and <= 0x303A)) BinaryPrimitives.WriteUInt32BigEndian(collection.AsSpan(group + 8), 0);
-        }
-    }
-
-    private static int Read(byte[] collection, int at) => (int)BinaryPrimitives.ReadUInt32BigEndian(collection.AsSpan(at));
-}
-
 /// <summary>A paper as a PDF on the same grid as the Word file: every line stands on one of 22, every Chinese character is one of 28.</summary>
-public sealed class PdfFile
+public sealed partial class PdfFile
 {
     /// <summary>The media type of a .pdf.</summary>
     public const string ContentType = "application/pdf";
@@ -94,12 +14,16 @@ public sealed class PdfFile
 
     private readonly PaperFonts _fonts;
     private readonly SKDocument _file;
-    private SKCanvas _page = null!;
+    private readonly Paper _paper;
+    private SKCanvas _page;
     private int _number;
     private double _row;
-    private readonly Paper _paper;
 
-    private PdfFile(Paper paper, PaperFonts fonts, SKDocument file) => (_paper, _fonts, _file) = (paper, fonts, file);
+    private PdfFile(Paper paper, PaperFonts fonts, SKDocument file)
+    {
+        (_paper, _fonts, _file) = (paper, fonts, file);
+        _page = TurnPage();
+    }
 
     /// <summary>Writes the paper.</summary>
     public static byte[] Of(Paper paper, PaperFonts fonts)
@@ -122,7 +46,7 @@ public sealed class PdfFile
 
     private void Write()
     {
-        NewPage();
+        Mark();
         Head();
         if (_paper.Addressee is { } addressee) { Skip(1); Flow($"{addressee}：", indent: 0); }
         if (_paper.Layout is PaperLayout.Form) Form();
@@ -148,35 +72,11 @@ public sealed class PdfFile
         switch (_paper.Layout)
         {
             case PaperLayout.File or PaperLayout.Upward:
-                var size = Math.Min(32f, (float)(440 / Math.Max(1, Grid.WidthOf(_paper.Issuer))));
-                Centre(_paper.Issuer, _fonts.Title, size, ((float)Grid.Top + 35) * Pt + size * 0.88f, Red);
-                var line = ((float)Grid.Top * Pt) + (8 * Row);
-                if (_paper.Layout is PaperLayout.Upward)
-                {
-                    Draw(_paper.Number ?? "", LeftEdge + Em, line - (4 * Pt) - 2, _fonts.Body, Em);
-                    var signer = $"签发人：{_paper.Signer}";
-                    Draw(signer, LeftEdge + TypeWidth - Em - Width(signer, _fonts.Body, Em), line - (4 * Pt) - 2, _fonts.Body, Em);
-                }
-                else
-                {
-                    Centre(_paper.Number ?? "", _fonts.Body, Em, line - (4 * Pt) - 2);
-                }
-                Rule(LeftEdge, line, TypeWidth, 0.5f * Pt, Red);
-                _row = 10;
+                RedHead();
                 Title(_paper.Title);
                 break;
             case PaperLayout.Letter:
-                var mark = Math.Min(32f, (float)(440 / Math.Max(1, Grid.WidthOf(_paper.Issuer))));
-                Centre(_paper.Issuer, _fonts.Title, mark, (30 * Pt) + (mark * 0.88f), Red);
-                var under = (30 * Pt) + mark + (4 * Pt);
-                Rule(20 * Pt, under, 170 * Pt, 0.9f * Pt, Red);
-                Rule(20 * Pt, under + (1.4f * Pt), 170 * Pt, 0.35f * Pt, Red);
-                var foot = (float)(Grid.PageHeight - 20) * Pt;
-                Rule(20 * Pt, foot - (1.4f * Pt), 170 * Pt, 0.35f * Pt, Red);
-                Rule(20 * Pt, foot - (0.9f * Pt), 170 * Pt, 0.9f * Pt, Red);
-                var number = _paper.Number ?? "";
-                Draw(number, LeftEdge + TypeWidth - Width(number, _fonts.Body, Em), under + Row, _fonts.Body, Em);
-                _row = 5;
+                LetterHead();
                 Title(_paper.Title);
                 break;
             case PaperLayout.Form:
@@ -190,6 +90,48 @@ public sealed class PdfFile
                 Middle(_paper.Number ?? "");
                 break;
         }
+    }
+
+    /// <summary>发文机关标志, 发文字号 and the red line; upward also 签发人.</summary>
+    private void RedHead()
+    {
+        var size = Issuer(_paper.Issuer, ((float)Grid.Top + 35) * Pt);
+        var line = ((float)Grid.Top * Pt) + (8 * Row);
+        var above = line - (4 * Pt) - 2;
+        if (_paper.Layout is PaperLayout.Upward)
+        {
+            Draw(_paper.Number ?? "", LeftEdge + Em, above, _fonts.Body, Em);
+            var signer = $"签发人：{_paper.Signer}";
+            Draw(signer, LeftEdge + TypeWidth - Em - Width(signer, _fonts.Body, Em), above, _fonts.Body, Em);
+        }
+        else
+        {
+            Centre(_paper.Number ?? "", _fonts.Body, Em, above);
+        }
+        Rule(LeftEdge, line, TypeWidth, 0.5f * Pt, Red);
+        _row = 10;
+    }
+
+    /// <summary>信函格式: the mark 30 mm from the edge, double rules below it and 20 mm from the foot.</summary>
+    private void LetterHead()
+    {
+        var under = (30 * Pt) + Issuer(_paper.Issuer, 30 * Pt) + (4 * Pt);
+        Rule(20 * Pt, under, 170 * Pt, 0.9f * Pt, Red);
+        Rule(20 * Pt, under + (1.4f * Pt), 170 * Pt, 0.35f * Pt, Red);
+        var foot = (float)(Grid.PageHeight - 20) * Pt;
+        Rule(20 * Pt, foot - (1.4f * Pt), 170 * Pt, 0.35f * Pt, Red);
+        Rule(20 * Pt, foot - (0.9f * Pt), 170 * Pt, 0.9f * Pt, Red);
+        var number = _paper.Number ?? "";
+        Draw(number, LeftEdge + TypeWidth - Width(number, _fonts.Body, Em), under + Row, _fonts.Body, Em);
+        _row = 5;
+    }
+
+    /// <summary>The issuer in red, as large as fits one line. Returns its size.</summary>
+    private float Issuer(string issuer, float top)
+    {
+        var size = Math.Min(32f, (float)(440 / Math.Max(1, Grid.WidthOf(issuer))));
+        Centre(issuer, _fonts.Title, size, top + (size * 0.88f), Red);
+        return size;
     }
 
     private void Title(string title)
@@ -249,7 +191,7 @@ public sealed class PdfFile
             var lines = LineBreaks.Of(row.Value, (int)((TypeWidth - Label - (2 * Padding)) / Small), 0).DefaultIfEmpty("").ToList();
             for (var done = 0; done < lines.Count;)
             {
-                if (_row + 1 > Grid.LinesPerPage) { EndPage(); NewPage(); }
+                if (_row + 1 > Grid.LinesPerPage) NewPage();
                 var fit = Math.Min(lines.Count - done, Math.Max(1, (int)(Grid.LinesPerPage - _row)));
                 var (top, height) = ((float)((Grid.Top * Pt) + (_row * Row)), fit * Row);
                 Box(LeftEdge, top, Label, height);
@@ -282,9 +224,19 @@ public sealed class PdfFile
 
     private void NewPage()
     {
-        _number++;
-        _row = 0;
-        _page = _file.BeginPage((float)Grid.PageWidth * Pt, (float)Grid.PageHeight * Pt);
+        EndPage();
+        _page = TurnPage();
+        Mark();
+    }
+
+    private SKCanvas TurnPage()
+    {
+        (_number, _row) = (_number + 1, 0);
+        return _file.BeginPage((float)Grid.PageWidth * Pt, (float)Grid.PageHeight * Pt);
+    }
+
+    private void Mark()
+    {
         if (_paper.Mark is { } mark) Draw(mark, LeftEdge, ((float)Grid.Top - 8) * Pt, _fonts.Heading, Em);
     }
 
@@ -303,7 +255,7 @@ public sealed class PdfFile
     /// <summary>The next of 22 lines, on a new page where this one is full.</summary>
     private double Next()
     {
-        if (_row + 1 > Grid.LinesPerPage + 0.01) { EndPage(); NewPage(); }
+        if (_row + 1 > Grid.LinesPerPage + 0.01) NewPage();
         return _row++;
     }
 
@@ -311,41 +263,6 @@ public sealed class PdfFile
 
     private void Keep(int lines)
     {
-        if (_row + lines > Grid.LinesPerPage) { EndPage(); NewPage(); }
-    }
-
-    private static float Row => (float)Grid.Line * Pt;
-
-    private static float TypeWidth => (float)Grid.TypeWidth * Pt;
-
-    private static float Baseline(double row, float size) => (float)(Grid.Top * Pt) + ((float)row * Row) + ((Row + (size * 0.76f)) / 2);
-
-    private void Centre(string text, SKTypeface face, float size, float y, SKColor? colour = null) =>
-        Draw(text, LeftEdge + ((TypeWidth - Width(text, face, size)) / 2), y, face, size, colour);
-
-    private static float Width(string text, SKTypeface face, float size)
-    {
-        using var font = new SKFont(face, size);
-        return font.MeasureText(text);
-    }
-
-    private void Draw(string text, float x, float y, SKTypeface face, float size, SKColor? colour = null)
-    {
-        if (text.Length == 0) return;
-        using var font = new SKFont(face, size) { Subpixel = true, LinearMetrics = true };
-        using var paint = new SKPaint { Color = colour ?? SKColors.Black, IsAntialias = true };
-        _page.DrawText(text, x, y, font, paint);
-    }
-
-    private void Rule(float x, float y, float width, float thick, SKColor? colour = null)
-    {
-        using var paint = new SKPaint { Color = colour ?? SKColors.Black };
-        _page.DrawRect(x, y, width, thick, paint);
-    }
-
-    private void Box(float x, float y, float width, float height)
-    {
-        using var paint = new SKPaint { Color = SKColors.Black, Style = SKPaintStyle.Stroke, StrokeWidth = 0.5f };
-        _page.DrawRect(x, y, width, height, paint);
+        if (_row + lines > Grid.LinesPerPage) NewPage();
     }
 }

@@ -66,9 +66,9 @@ public class ConferringOverTheWire(CaseHandlingApp app)
             decisions = new[] { new { point = 1, text = "查清产权", organ = Zjw, dueOn = "2026-03-26" }, new { point = 2, text = "由区人社局受理", organ = Other, dueOn = "2026-03-20" } },
         }, "office-head");
         var tasks = held.GetProperty("tasks").EnumerateArray().ToList();
-        Assert.Equal([Zjw, Other], tasks.Select(task => task.GetProperty("organ").GetString()));
-        Assert.Equal(dispute, tasks[1].GetProperty("disputeId").GetGuid());
-        var mine = $"/supervision/tasks/{tasks[0].GetProperty("id").GetGuid()}";
+        Assert.Equal([Other, Zjw], tasks.Select(task => task.GetProperty("organ").GetString())); // the one that is due first
+        Assert.Equal(dispute, tasks[0].GetProperty("disputeId").GetGuid());
+        var mine = $"/supervision/tasks/{tasks[1].GetProperty("id").GetGuid()}";
         await Refused(await app.As(Other + ".officer").GetAsync(mine), 404, "petition.not-found");
         await Done(HttpMethod.Post, mine + "/report", new { text = "产权已查清。" }, Zjw + ".officer");
         await Done(HttpMethod.Post, mine + "/return", new { reason = "没有附证明。", dueOn = "2026-03-30" }, "supervisor");

@@ -19,6 +19,18 @@ internal static class PetitionsApi
         var acts = petitions.MapGroup("/{id:guid}").AddEndpointFilter<IfMatch>()
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesValidationProblem();
+        MapHandling(acts);
+        MapPeople(acts);
+        MapProcedures(acts);
+        MapEnforcement(acts);
+        MapAccusations(acts);
+
+        // The petitioner's own act: the ticket of the petition is shown instead of a token.
+        app.MapPost("/petitions/{id:guid}/reopening", ReopenPetition.Handle).WithTags("Petitions").AllowAnonymous().For(Act.Reopen);
+    }
+
+    private static void MapHandling(RouteGroupBuilder acts)
+    {
         acts.MapPost("/claim", ClaimPetition.Handle).For(Act.Claim);
         acts.MapPost("/recusal", RecuseOfficer.Handle).For(Act.Recuse);
         acts.MapPost("/contestation", ContestAssignment.Handle).For(Act.Contest);
@@ -37,36 +49,43 @@ internal static class PetitionsApi
         acts.MapPost("/answer", AnswerSuggestion.Handle).For(Act.AnswerSuggestion);
         acts.MapPost("/completion", CompletePetition.Handle).For(Act.Complete);
         acts.MapPost("/termination", TerminatePetition.Handle).For(Act.Terminate);
+    }
 
+    private static void MapPeople(RouteGroupBuilder acts)
+    {
         acts.MapPost("/hand-over", HandOverPetition.Handle).For(Act.HandOver);
         acts.MapPost("/concerned", NameConcernedPeople.Handle).For(Act.NameConcerned);
         acts.MapPost("/contacts", ContactPetitioner.Handle).For(Act.Contact);
         acts.MapPost("/measures", TakeMeasure.Handle).For(Act.TakeMeasure);
+    }
 
+    private static void MapProcedures(RouteGroupBuilder acts)
+    {
         acts.MapPost("/simple-procedure", ChooseSimpleProcedure.Handle).For(Act.ChooseSimple);
         acts.MapPost("/simple-procedure/end", LeaveSimpleProcedure.Handle).For(Act.LeaveSimple);
-
         acts.MapPost("/hearings", CallHearing.Handle).For(Act.CallHearing);
         acts.MapPost("/hearings/record", HoldHearing.Handle).For(Act.HoldHearing);
         acts.MapPost("/hearings/cancellation", CancelHearing.Handle).For(Act.CancelHearing);
-
         acts.MapPost("/mediation/consents", ConsentToMediation.Handle).For(Act.ConsentToMediation);
         acts.MapPost("/mediation", MediatePetition.Handle).For(Act.Mediate);
         acts.MapPost("/mediation/agreement", AgreeInMediation.Handle).For(Act.Agree);
         acts.MapPost("/mediation/failure", FailMediation.Handle).For(Act.FailMediation);
+    }
 
+    private static void MapEnforcement(RouteGroupBuilder acts)
+    {
         acts.MapPost("/enforcement/plan", PlanEnforcement.Handle).For(Act.PlanEnforcement);
         acts.MapPost("/enforcement", EnforceOpinion.Handle).For(Act.Enforce);
         acts.MapPost("/enforcement/refusal", RefuseEnforcement.Handle).For(Act.RefuseEnforcement);
+    }
 
+    private static void MapAccusations(RouteGroupBuilder acts)
+    {
         acts.MapPost("/accusation/reception", ReceiveAccusation.Handle).For(Act.ReceiveAccusation);
         acts.MapPost("/accusation/verification", VerifyAccusation.Handle).For(Act.VerifyAccusation);
         acts.MapPost("/accusation/transfer", TransferAccusation.Handle).For(Act.TransferAccusation);
         acts.MapPost("/accusation/organisation", InformOrganisation.Handle).For(Act.InformOrganisation);
         acts.MapPost("/accusation/result", TellAccusationResult.Handle).For(Act.TellResult);
-
-        // The petitioner's own act: the ticket of the petition is shown instead of a token.
-        app.MapPost("/petitions/{id:guid}/reopening", ReopenPetition.Handle).WithTags("Petitions").AllowAnonymous().For(Act.Reopen);
     }
 
     private static void For(this RouteHandlerBuilder endpoint, Act act) => endpoint.WithName(act.ToString()).WithMetadata(Flow.Of(act).Basis);

@@ -37,10 +37,11 @@ internal static class ListSamples
         var ids = drawn.Select(document => document.Id).ToList();
         var reviews = await db.Samples.AsNoTracking().Where(review => ids.Contains(review.DocumentId)).ToDictionaryAsync(review => review.DocumentId, ct);
         return TypedResults.Ok(new Response(first.ToString("yyyy-MM", CultureInfo.InvariantCulture), settings.Share, all,
-            [.. drawn.Select(document => reviews.GetValueOrDefault(document.Id) is var review
-                ? new Item(document.Id, document.PetitionId.Value, document.Organ, document.Number, document.IssuedOn, review?.ReviewedBy, review?.ReviewedOn, review?.Defects)
-                : null!)]));
+            [.. drawn.Select(document => ItemOf(document, reviews.GetValueOrDefault(document.Id)))]));
     }
+
+    private static Item ItemOf(Document document, SampleReview? review) =>
+        new(document.Id, document.PetitionId.Value, document.Organ, document.Number, document.IssuedOn, review?.ReviewedBy, review?.ReviewedOn, review?.Defects);
 
     /// <summary>The sample of a month: for each organ a share of its opinions. Accusations have none.</summary>
     internal static async Task<(int All, IReadOnlyList<Document> Drawn)> DrawAsync(CaseHandlingDb db, SampleSettings settings, DateOnly first, CancellationToken ct)

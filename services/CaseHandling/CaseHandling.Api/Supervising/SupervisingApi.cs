@@ -30,6 +30,16 @@ internal static class SupervisingApi
         supervising.MapGet("/counts", CountSupervising.Handle);
         supervising.MapGet("/petitions/{id:guid}", GetPetitionSupervising.Handle).ProducesProblem(StatusCodes.Status404NotFound);
 
+        MapSupervisions(supervising);
+        MapViolations(supervising);
+        MapProposals(supervising);
+        MapConference(supervising);
+        MapPackages(supervising);
+        MapReceptions(supervising);
+    }
+
+    private static void MapSupervisions(RouteGroupBuilder supervising)
+    {
         supervising.MapGet("/supervisions", ListSupervisions.Handle);
         supervising.MapGet("/supervisions/{supervision:guid}", GetSupervision.Handle).ProducesProblem(StatusCodes.Status404NotFound);
         supervising.MapPut("/supervisions/{supervision:guid}", ProposeSupervision.Handle).For(Supervision.Flow.Of(SupervisionAct.Propose).Basis);
@@ -38,21 +48,30 @@ internal static class SupervisingApi
         supervising.MapPost("/supervisions/{supervision:guid}/answer", AnswerSupervision.Handle).For(Supervision.Flow.Of(SupervisionAct.Answer).Basis);
         supervising.MapPost("/supervisions/{supervision:guid}/pressing", PressSupervision.Handle).For(Supervision.Flow.Of(SupervisionAct.Press).Basis);
         supervising.MapPost("/supervisions/{supervision:guid}/closure", CloseSupervision.Handle).For(Supervision.Flow.Of(SupervisionAct.Close).Basis);
+    }
 
+    private static void MapViolations(RouteGroupBuilder supervising)
+    {
         supervising.MapGet("/violations", ListViolations.Handle);
         supervising.MapGet("/violations/codes", ListViolationCodes.Handle);
         supervising.MapGet("/violations/{violation:guid}", GetViolation.Handle).ProducesProblem(StatusCodes.Status404NotFound);
         supervising.MapPut("/violations/{violation:guid}", RecordViolation.Handle).For(Violation.Flow.Of(ViolationAct.Record).Basis);
         supervising.MapPost("/violations/{violation:guid}/correction", CorrectViolation.Handle).For(Violation.Flow.Of(ViolationAct.Correct).Basis);
         supervising.MapPost("/violations/{violation:guid}/withdrawal", WithdrawViolation.Handle).For(Violation.Flow.Of(ViolationAct.Withdraw).Basis);
+    }
 
+    private static void MapProposals(RouteGroupBuilder supervising)
+    {
         supervising.MapGet("/proposals", ListProposals.Handle);
         supervising.MapGet("/proposals/{proposal:guid}", GetProposal.Handle).ProducesProblem(StatusCodes.Status404NotFound);
         supervising.MapPut("/proposals/{proposal:guid}", DraftProposal.Handle).For(PetitionRegulations.Proposals);
         supervising.MapPost("/proposals/{proposal:guid}/signature", IssueProposal.Handle).For(PetitionRegulations.Proposals);
         supervising.MapPost("/proposals/{proposal:guid}/withdrawal", WithdrawProposal.Handle).For(PetitionRegulations.Proposals);
         supervising.MapPost("/proposals/{proposal:guid}/feedback", AnswerProposal.Handle).For(PetitionRegulations.ProposalFeedback);
+    }
 
+    private static void MapConference(RouteGroupBuilder supervising)
+    {
         supervising.MapGet("/meetings", ListMeetings.Handle);
         supervising.MapGet("/meetings/{meeting:guid}", GetMeeting.Handle).ProducesProblem(StatusCodes.Status404NotFound);
         supervising.MapPut("/meetings/{meeting:guid}", CallMeeting.Handle).For(PetitionRegulations.JointConference);
@@ -69,7 +88,10 @@ internal static class SupervisingApi
         supervising.MapPost("/measures/{measure:guid}/report", ReportMeasure.Handle).For(PetitionRegulations.Rectification);
         supervising.MapPost("/measures/{measure:guid}/return", SendBackMeasure.Handle).For(PetitionRegulations.Rectification);
         supervising.MapPost("/measures/{measure:guid}/lifting", LiftMeasure.Handle).For(PetitionRegulations.Rectification);
+    }
 
+    private static void MapPackages(RouteGroupBuilder supervising)
+    {
         supervising.MapGet("/packages", ListPackages.Handle);
         supervising.MapGet("/packages/{package:guid}", GetPackage.Handle).ProducesProblem(StatusCodes.Status404NotFound);
         supervising.MapPut("/packages/{package:guid}", AssignPackage.Handle).For(PetitionRegulations.LeadersDuty);
@@ -78,7 +100,10 @@ internal static class SupervisingApi
         supervising.MapPost("/packages/{package:guid}/result", ReportPackage.Handle).For(PetitionRegulations.LeadersDuty);
         supervising.MapPost("/packages/{package:guid}/return", SendBackPackage.Handle).For(PetitionRegulations.LeadersDuty);
         supervising.MapPost("/packages/{package:guid}/closure", ClosePackage.Handle).For(PetitionRegulations.LeadersDuty);
+    }
 
+    private static void MapReceptions(RouteGroupBuilder supervising)
+    {
         supervising.MapGet("/reception-days", ListReceptions.Handle);
         supervising.MapGet("/reception-days/notice", ReadNotice.Handle).AllowAnonymous();
         supervising.MapGet("/reception-days/frequency", MeasureReceptions.Handle);

@@ -67,7 +67,7 @@ public sealed class FollowUp : Filed<FollowUpAct, FollowUpStatus, FollowUpFile>
         if (Flow.Refuses(FollowUpAct.Set, null, person.Capacity) is { } refusal) return refusal;
         var task = new FollowUp
         {
-            Id = Guid.CreateVersion7(), Source = source, SourceId = sourceId, PetitionId = petition, DisputeId = dispute, Organ = organ, SetOn = now.Date, DueOn = dueOn,
+            Id = Guid.CreateVersion7(now.At), Source = source, SourceId = sourceId, PetitionId = petition, DisputeId = dispute, Organ = organ, SetOn = now.Date, DueOn = dueOn,
             File = new() { Text = text.Trim() },
         };
         task.Change(FollowUpStatus.Open, dueOn);

@@ -22,7 +22,7 @@ public sealed record PetitionSupervising
     /// <summary>Reached today.</summary>
     public IReadOnlyList<WarningView> Warnings { get; init; } = [];
     /// <summary>督办.</summary>
-    public IReadOnlyList<SupervisionThing> Supervisions { get; init; } = [];
+    public IReadOnlyList<SupervisionView> Supervisions { get; init; } = [];
     /// <summary>Recorded violations.</summary>
     public int Violations { get; init; }
     /// <summary>领导包案 that is running.</summary>
@@ -37,7 +37,7 @@ public sealed record PetitionSupervising
 public sealed record ViolationCodeView(string Code, string Words, string Basis);
 
 /// <summary>One thing of supervision; its kinds say what they show.</summary>
-public abstract record Thing
+public abstract record FiledView
 {
     /// <summary>The thing.</summary>
     public Guid Id { get; init; }
@@ -73,7 +73,7 @@ public abstract record Thing
 }
 
 /// <summary>督办.</summary>
-public sealed record SupervisionThing : Thing
+public sealed record SupervisionView : FiledView
 {
     /// <summary>Why.</summary>
     public string CauseText { get; init; } = "";
@@ -131,7 +131,7 @@ public sealed record SupervisionThing : Thing
 }
 
 /// <summary>违规记录.</summary>
-public sealed record ViolationThing : Thing
+public sealed record ViolationView : FiledView
 {
     /// <summary>V44-3.</summary>
     public string Code { get; init; } = "";
@@ -186,11 +186,11 @@ public sealed class SupervisionClient(HttpClient http) : GatewayClient(http, "/a
     public Task<Answer<IReadOnlyList<ReceptionFrequencyView>>> Frequency(CancellationToken ct) => Get<IReadOnlyList<ReceptionFrequencyView>>("/reception-days/frequency", ct: ct);
 
     /// <summary>A list of things.</summary>
-    public Task<Answer<Page<T>>> List<T>(string kind, string status, string? after, CancellationToken ct) where T : Thing =>
+    public Task<Answer<Page<T>>> List<T>(string kind, string status, string? after, CancellationToken ct) where T : FiledView =>
         Get<Page<T>>($"/{kind}" + IntakeClient.Query(("status", status), ("after", after)), ct: ct);
 
     /// <summary>A thing.</summary>
-    public Task<Answer<T>> One<T>(string kind, Guid id, CancellationToken ct) where T : Thing => Get<T>($"/{kind}/{id}", ct: ct);
+    public Task<Answer<T>> One<T>(string kind, Guid id, CancellationToken ct) where T : FiledView => Get<T>($"/{kind}/{id}", ct: ct);
 
     /// <summary>Makes one.</summary>
     public Task<Answer<Done>> Make(string kind, Guid id, object body, CancellationToken ct) => Put<Done>($"/{kind}/{id}", body, ct);

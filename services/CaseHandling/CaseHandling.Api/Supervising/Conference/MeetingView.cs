@@ -32,7 +32,7 @@ internal sealed record MeetingView(
     public static async Task<IReadOnlyList<MeetingView>> OfAsync(IReadOnlyList<Meeting> all, CaseHandlingDb db, CurrentCaller caller, Moment now, CancellationToken ct)
     {
         var ids = all.Select(each => each.Id).ToList();
-        var rows = await db.FollowUpsFor(caller).Where(task => task.Source == FollowUpSource.Meeting && ids.Contains(task.SourceId)).OrderBy(task => task.Id).ToListAsync(ct);
+        var rows = await db.FollowUpsFor(caller).Where(task => task.Source == FollowUpSource.Meeting && ids.Contains(task.SourceId)).OrderBy(task => task.DueOn).ThenBy(task => task.Id).ToListAsync(ct);
         var tasks = await FollowUpView.OfAsync([.. rows.Select(db.Read)], db, caller, now, ct);
         var sources = rows.ToDictionary(row => row.Id, row => row.SourceId);
         var petitions = await db.VisibleNumbersAsync(all.SelectMany(each => each.File.Agenda).Select(point => point.PetitionId).OfType<Guid>(), caller, ct);

@@ -28,8 +28,8 @@ internal sealed record FormPage(string Title, string Button, IReadOnlyList<FormF
 /// <param name="Forms">By the route of the act.</param>
 internal sealed record Kind(
     string Key, string Title, string Note, string Basis, string Organ, IReadOnlyList<(string Status, string Title)> Tabs, string EmptyText,
-    Func<SupervisionClient, string, string?, CancellationToken, Task<Answer<Page<Thing>>>> List,
-    Func<SupervisionClient, Guid, CancellationToken, Task<Answer<Thing>>> One,
+    Func<SupervisionClient, string, string?, CancellationToken, Task<Answer<Page<FiledView>>>> List,
+    Func<SupervisionClient, Guid, CancellationToken, Task<Answer<FiledView>>> One,
     IReadOnlyDictionary<string, FormPage> Forms, FormPage? New = null, string NewFor = "", bool OfPetition = false);
 
 /// <summary>The kinds.</summary>
@@ -40,7 +40,7 @@ internal static class Kinds
     /// <summary>By the key in the address.</summary>
     public static IReadOnlyDictionary<string, Kind> All { get; } = new[]
     {
-        Of<SupervisionThing>("supervisions", "督办", "没有按规定办的，由督查人员督办。系统按事实提出，人来决定。", "《信访工作条例》第四十条第一款", "承办单位",
+        Of<SupervisionView>("supervisions", "督办", "没有按规定办的，由督查人员督办。系统按事实提出，人来决定。", "《信访工作条例》第四十条第一款", "承办单位",
             [("", "全部"), ("Proposed", "待决定"), ("Open", "等答复"), ("Answered", "已答复"), ("Closed", "办结"), ("Dismissed", "不予督办")],
             "超期、推诿、评价不满意等情形出现以后，会列在这里。",
             new Dictionary<string, FormPage>
@@ -60,7 +60,7 @@ internal static class Kinds
                     new("ProcedureSkipped", "没有按规定程序办理"), new("Shirking", "推诿"), new("Perfunctory", "敷衍"), new("NotExecuted", "支持的意见没有执行"), new("Falsified", "弄虚作假"),
                 ]),
             ], Done: "已经列入待督办，接着发出督办函。"), Duty.Supervise, OfPetition: true),
-        Of<ViolationThing>("violations", "违规记录", "期限和程序上的违规由系统按事实记录；其他的由督查人员记录。由上级责令改正。", "《信访工作条例》第四十二条至第四十六条", "责任单位",
+        Of<ViolationView>("violations", "违规记录", "期限和程序上的违规由系统按事实记录；其他的由督查人员记录。由上级责令改正。", "《信访工作条例》第四十二条至第四十六条", "责任单位",
             [("", "全部"), ("Found", "待改正"), ("Corrected", "已改正"), ("Withdrawn", "已撤销")], "还没有违规记录。",
             new Dictionary<string, FormPage>
             {
@@ -70,7 +70,7 @@ internal static class Kinds
             new("记录违规", "记下违规",
                 [new("code", "违规情形", FieldKind.Choice), new("organ", "责任单位", FieldKind.Organ, "不选就是承办单位", Optional: true), new("finding", "发现的情况")], Done: "违规已经记下。"),
             Duty.Supervise, OfPetition: true),
-        Of<ProposalThing>("proposals", "三项建议", "改进工作、完善政策、追究责任。督查人员起草，信访办负责人签发，收文单位书面反馈采纳情况。", "《信访工作条例》第四十条", "收文单位",
+        Of<ProposalView>("proposals", "三项建议", "改进工作、完善政策、追究责任。督查人员起草，信访办负责人签发，收文单位书面反馈采纳情况。", "《信访工作条例》第四十条", "收文单位",
             [("", "全部"), ("Drafted", "待签发"), ("Issued", "等反馈"), ("Answered", "已反馈"), ("Withdrawn", "不发出")], "在信访事项的页面上起草。",
             new Dictionary<string, FormPage>
             {
@@ -89,7 +89,7 @@ internal static class Kinds
                 new("addressee", "收文单位", FieldKind.Organ, "完善政策建议报区政府；追究责任建议报有管理权限的机关、单位"),
                 new("problem", "问题", Max: 5000), new("advice", "建议", Max: 5000), new("consequences", "严重后果", Hint: "追究责任建议必须写", Optional: true),
             ], Done: "建议已经起草，等信访办负责人签发。"), Duty.Supervise, OfPetition: true),
-        Of<MeetingThing>("meetings", "联席会议", "召集、议程、纪要；每项决定成为一项任务，有责任单位和期限。", "《信访工作条例》第十三条", "参会单位",
+        Of<MeetingView>("meetings", "联席会议", "召集、议程、纪要；每项决定成为一项任务，有责任单位和期限。", "《信访工作条例》第十三条", "参会单位",
             [("", "全部"), ("Called", "已召集"), ("Held", "已召开"), ("Cancelled", "已取消")], "召集以后，参会单位在这里看到议程。",
             new Dictionary<string, FormPage>
             {
@@ -103,7 +103,7 @@ internal static class Kinds
                 new("on", "日期", FieldKind.Day), new("place", "地点", FieldKind.Text, Max: 200), new("chair", "召集人", FieldKind.Text, "写职务", 200), new("organs", "参会单位", FieldKind.Organs),
             ],
             new("agenda", "议题", 5, [new("text", "议题", Max: 1000)]), "会议已经召集，参会单位看到议程。"), Duty.Oversee),
-        Of<FollowUpThing>("tasks", "落实任务", "联席会议和领导接访定下的事，由责任单位落实，信访办确认。", "《信访工作条例》第十三条、第十八条", "责任单位",
+        Of<FollowUpView>("tasks", "落实任务", "联席会议和领导接访定下的事，由责任单位落实，信访办确认。", "《信访工作条例》第十三条、第十八条", "责任单位",
             [("", "全部"), ("Open", "在落实"), ("Reported", "已报告"), ("Done", "已办结")], "会议和接访记下以后，任务会列在这里。",
             new Dictionary<string, FormPage>
             {
@@ -111,7 +111,7 @@ internal static class Kinds
                 ["return"] = new("退回再办", "退回", [new("reason", "哪里没有落实"), new("dueOn", "新的限期", FieldKind.Day, Optional: true)], Done: "已经退回。"),
                 ["confirmation"] = new("确认办结", "确认", [new("text", "落实的结果")], Done: "任务已经办结。"),
             }),
-        Of<MeasureThing>("measures", "联席会议措施", "工作不力的单位，由联席会议约谈、通报、挂牌督办、限期整改。", "《信访工作条例》第三十九条第三款", "单位",
+        Of<ConferenceMeasureView>("measures", "联席会议措施", "工作不力的单位，由联席会议约谈、通报、挂牌督办、限期整改。", "《信访工作条例》第三十九条第三款", "单位",
             [("", "全部"), ("Imposed", "在整改"), ("Reported", "已报告"), ("Lifted", "已解除")], "采取措施以后会列在这里。",
             new Dictionary<string, FormPage>
             {
@@ -124,7 +124,7 @@ internal static class Kinds
                 new("kind", "措施", FieldKind.Choice, Options: [new("Talk", "约谈"), new("Circulate", "通报"), new("List", "挂牌督办"), new("Rectify", "限期整改")]),
                 new("organ", "单位", FieldKind.Organ), new("reason", "原因"), new("demand", "要求"), new("dueOn", "限期", FieldKind.Day),
             ], Done: "措施已经记下，单位看到要求和期限。"), Duty.Oversee),
-        Of<PackageThing>("packages", "领导包案", "突出的信访事项由一位领导包到底：定方案，接访下访，报告结果，销案。", "《信访工作条例》第十八条", "承办单位",
+        Of<PackageView>("packages", "领导包案", "突出的信访事项由一位领导包到底：定方案，接访下访，报告结果，销案。", "《信访工作条例》第十八条", "承办单位",
             [("", "全部"), ("Assigned", "待定方案"), ("Planned", "在包案"), ("Reported", "待销案"), ("Closed", "已销案")], "确定包案领导以后，会列在这里。",
             new Dictionary<string, FormPage>
             {
@@ -141,7 +141,7 @@ internal static class Kinds
             },
             new("确定包案领导", "确定",
                 [new("leader", "领导的账号", FieldKind.Text, Max: 100), new("reason", "为什么包案"), new("dueOn", "限期", FieldKind.Day)], Done: "包案领导已经确定。"), Duty.Oversee, OfPetition: true),
-        Of<ReceptionThing>("reception-days", "接访日", "领导接访和联合接访：安排、公布、预约、记录。公布的在网站“接访公告”上。", "《信访工作条例》第十八条", "参加单位",
+        Of<ReceptionView>("reception-days", "接访日", "领导接访和联合接访：安排、公布、预约、记录。公布的在网站“接访公告”上。", "《信访工作条例》第十八条", "参加单位",
             [("", "全部"), ("Planned", "未公布"), ("Published", "已公布"), ("Held", "已接访"), ("Cancelled", "已取消")], "安排以后会列在这里。",
             new Dictionary<string, FormPage>
             {
@@ -171,7 +171,7 @@ internal static class Kinds
 
     private static Kind Of<T>(
         string key, string title, string note, string basis, string organ, IReadOnlyList<(string Status, string Title)> tabs, string empty,
-        IReadOnlyDictionary<string, FormPage> forms, FormPage? make = null, string makeFor = "", bool OfPetition = false) where T : Thing => new(
+        IReadOnlyDictionary<string, FormPage> forms, FormPage? make = null, string makeFor = "", bool OfPetition = false) where T : FiledView => new(
             key, title, note, basis, organ, tabs, empty,
             async (client, status, after, ct) => (await client.List<T>(key, status, after, ct)).Refused(out var problem, out var page)
                 ? new(null, problem) : new(new([.. page.Items], page.Next), null),

@@ -19,6 +19,7 @@ public sealed class EveryPage(PortalHost host)
         await Everywhere.Go(host, page, Everywhere.Places.Single(place => place.Name == name));
 
         await NoViolation(page);
+        Assert.DoesNotMatch(@"@\w", await page.InnerTextAsync("body")); // Razor takes 至@day for an address and prints the code
         Assert.Equal(0, await Overflow(page));
         foreach (var width in new[] { 1024, 768, 360, 320 })
         {

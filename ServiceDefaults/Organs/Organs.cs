@@ -30,6 +30,14 @@ public static class Organs
     /// <summary>Existing organs a petition may be forwarded or assigned to (art. 22): those of the district without the office itself.</summary>
     public static IReadOnlyList<Organ> Routable { get; } = [.. OfDistrict.Where(o => o.Kind != OrganKind.Office)];
 
+    /// <summary>
+    /// Bodies that review or recheck opinions (arts. 35, 36) of streets, departments and party organs, in the order of the table.
+    /// Court, procuratorate and discipline have procedures of their own.
+    /// </summary>
+    public static IReadOnlyList<Organ> Reviewing { get; } =
+        [.. All.Where(body => OfDistrict.Any(o => o.Kind is OrganKind.Street or OrganKind.Department or OrganKind.Vertical or OrganKind.Party
+            && (o.Superior == body.Code || All.Any(review => review.Code == o.Superior && review.Superior == body.Code))))];
+
     /// <summary>The organ of that code, or null.</summary>
     public static Organ? Find(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);
 

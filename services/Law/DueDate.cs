@@ -104,9 +104,12 @@ public sealed record DueDate
     public string Basis =>
         $"{Term.Basis}"
         + (Term.Policy ? $"；{Term.Name}期限{Term.Length}为本区设定" : "")
-        + (Term.SetByLetter ? $"；期限{Term.Length}由{(Term.Code == Terms.Enforcement.Code ? "落实计划或者协议" : "交办函")}规定" : "")
+        + (Term.SetByLetter ? $"；期限{Term.Length}由{SetBy()}规定" : "")
         + (ExcludedDays > 0 ? $"；听证时间不计入依照{PetitionRegulations.RecheckHearing.Short}" : "")
         + (Rolled ? $"；期间末日顺延比照{CivilCode.LastDay}" : "");
+
+    // Who has fixed the length of a term that no rule fixes.
+    private string SetBy() => Term.Code == Terms.Redo.Code ? "复查、复核意见" : Term.Code == Terms.Enforcement.Code ? "落实计划或者协议" : "交办函";
 
     /// <summary>The sum, line by line.</summary>
     public IReadOnlyList<DerivationLine> Derivation => Derive().ToList();

@@ -23,8 +23,8 @@ public sealed record Term(
     /// <summary>15日, 5个工作日.</summary>
     public string Length => Kind is DayKind.Working ? $"{Days}个工作日" : $"{Days}日";
 
-    /// <summary>The length is set case by case: in the letter of assignment (art. 22(3)), or in the plan or agreement that is carried out (art. 32, 33).</summary>
-    public bool SetByLetter => Code == Terms.AssignmentReport.Code || Code == Terms.Enforcement.Code;
+    /// <summary>The length is set case by case: in the letter of assignment (art. 22(3)), in the plan or agreement that is carried out (art. 32, 33), or in the opinion that revokes and orders a redo (art. 35, 36).</summary>
+    public bool SetByLetter => Code == Terms.AssignmentReport.Code || Code == Terms.Enforcement.Code || Code == Terms.Redo.Code;
 
     /// <summary>Whether a fact of this day starts this version.</summary>
     public bool IsInForce(DateOnly on) => InForceFrom <= on && (InForceUntil is not { } until || on <= until);
@@ -103,6 +103,9 @@ public static class Terms
     /// <summary>Request received → recheck opinion; the days of a hearing are excluded (36¶2).</summary>
     public static readonly Term Recheck = Law("recheck", "作出复核意见", 30, PetitionRegulations.Recheck);
 
+    /// <summary>Opinion revoked → a new one. The review or recheck opinion sets the length: <c>Redo with { Days = 30 }</c>; 60 at most, as for the first (art. 34).</summary>
+    public static readonly Term Redo = Law("redo", "重新作出处理意见", 60, PetitionRegulations.Review);
+
     /// <summary>Opinion issued → served.</summary>
     public static readonly Term ServiceOfOpinion = District("service-of-opinion", "送达意见书", 5, DayKind.Working, PetitionRegulations.Opinion);
     /// <summary>Opinion received by the petitioner → rates the office and the organ.</summary>
@@ -135,7 +138,7 @@ public static class Terms
     /// <summary>The table the services run on.</summary>
     public static readonly TermTable Default = new(
     [
-        Forwarding, Notice, Contest, Completion, Extension, ReviewRequest, Review, RecheckRequest, Recheck,
+        Forwarding, Notice, Contest, Completion, Extension, ReviewRequest, Review, RecheckRequest, Recheck, Redo,
         ServiceOfOpinion, RatingWindow, SuggestionReply, SimpleForward, SimpleAccept, SimpleComplete,
         ProposalFeedback, SupervisionAnswer, AssignmentReport, Enforcement, MessageReply, DisputeNegotiation, DisputeSuperior, DisputeConference,
     ]);

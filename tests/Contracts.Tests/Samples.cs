@@ -9,6 +9,7 @@ internal static class Samples
 {
     private static readonly Guid Petition = Guid.Parse("019a0000-0000-7000-8000-000000000001");
     private static readonly Guid Document = Guid.Parse("019a0000-0000-7000-8000-0000000000d1");
+    private static readonly Guid Review = Guid.Parse("019a0000-0000-7000-8000-0000000000c1");
     private static readonly DateTimeOffset At = new(2026, 3, 2, 1, 30, 0, TimeSpan.Zero);
     private const string Number = "120104-20260302-0001";
     private const string Organ = "120104-zjw";
@@ -120,6 +121,45 @@ internal static class Samples
             PetitionId = Petition, Organ = Organ, ProposalId = Document, Kind = "Improvement", DocumentNumber = "津南开信建〔2026〕1号", IssuedAt = At, DueOn = new(2026, 6, 5),
         },
         new ProposalAnswered { PetitionId = Petition, Organ = Organ, ProposalId = Document, Adoption = "Adopted", InTime = true, AnsweredAt = At },
+        new ReviewRequested
+        {
+            PetitionId = Petition, ReviewId = Review, Organ = Organ, ReviewBody = "120104", RequestedOn = new(2026, 5, 20), ReceivedOn = new(2026, 5, 22), InTime = true,
+            RequestedAt = At, StrictDueOn = new(2026, 6, 21), DueOn = new(2026, 6, 22),
+        },
+        new RecheckRequested
+        {
+            PetitionId = Petition, ReviewId = Review, Organ = Organ, ReviewBody = "120000", RequestedOn = new(2026, 7, 20), ReceivedOn = new(2026, 7, 22), InTime = true,
+            RequestedAt = At, StrictDueOn = new(2026, 8, 21), DueOn = new(2026, 8, 21),
+        },
+        new ReviewRequestAnswered
+        {
+            PetitionId = Petition, ReviewId = Review, Organ = Organ, ReviewBody = "120104", Level = "Review", Accepted = false, Ground = "OtherRoad", Until = new(2026, 7, 1),
+            AnsweredAt = At, DocumentId = Document, DocumentNumber = "津南开政信查不受〔2026〕1号",
+        },
+        new ReviewHearingHeld
+        {
+            PetitionId = Petition, ReviewId = Review, Organ = Organ, ReviewBody = "120000", Level = "Recheck", HeldFrom = new(2026, 8, 3), HeldTo = new(2026, 8, 6), ExcludedDays = 4,
+            RecordedAt = At, StrictDueOn = new(2026, 8, 25), DueOn = new(2026, 8, 25),
+        },
+        new ReviewDecided
+        {
+            PetitionId = Petition, ReviewId = Review, Organ = Organ, ReviewBody = "120104", Outcome = "RevokeAndRedo", DecidedAt = At, InTime = true,
+            RedoStrictDueOn = new(2026, 7, 18), RedoDueOn = new(2026, 7, 20), DocumentId = Document, DocumentNumber = "津南开政信查〔2026〕1号",
+        },
+        new RecheckDecided
+        {
+            PetitionId = Petition, ReviewId = Review, Organ = Organ, ReviewBody = "120000", Outcome = "Uphold", DecidedAt = At, InTime = true, ExcludedDays = 4,
+            RedoStrictDueOn = new(2026, 9, 18), RedoDueOn = new(2026, 9, 18), DocumentId = Document, DocumentNumber = "津政信核〔2026〕1号",
+        },
+        new ReviewOpinionServed
+        {
+            PetitionId = Petition, ReviewId = Review, Organ = Organ, ReviewBody = "120104", Level = "Review", ServedOn = new(2026, 6, 20), Method = "HandedOver",
+            RecheckBody = "120000", RecheckStrictDueOn = new(2026, 7, 20), RecheckDueOn = new(2026, 7, 20), Final = false, DocumentId = Document,
+        },
+        new PetitionBarred
+        {
+            PetitionId = Petition, Organ = Organ, BarredAt = At, EarlierPetitionId = Review, DocumentId = Document, DocumentNumber = "津南开住建信不再〔2026〕1号",
+        },
         new PetitionAcknowledged { PetitionId = Petition, Organ = Organ, EventId = Guid.Parse("019a0000-0000-8000-8000-0000000000e1"), AcknowledgedAt = At },
     ];
 }

@@ -62,11 +62,11 @@ internal static class Rules
         new("A-39", "34", "The head may extend by at most 30 days in all; the petitioner is told why.", ["ExtensionLedger", "GrantExtension", "ServeExtension"]),
         new("A-40", "32¶2", "Supported claims are executed, rejected ones explained.", ["PlanEnforcement", "EnforceOpinion", "RefuseEnforcement", "Terms.Enforcement"]),
         new("A-41", "33", "With both sides' consent a matter is mediated or settled, in writing.", ["ConsentToMediation", "MediatePetition", "AgreeInMediation", "FailMediation"]),
-        new("A-42", "35", "A review is asked for within 30 days of receiving the opinion.", ["Terms.ReviewRequest"]),
-        new("A-43", "35", "The review opinion is given within 30 days of the request.", ["Terms.Review"], NotYet + "reviews"),
-        new("A-44", "36¶1", "A recheck is asked for within 30 days of receiving the review opinion.", ["Terms.RecheckRequest"], NotYet + "reviews"),
-        new("A-45", "36¶1-2", "The recheck opinion is given within 30 days; the days of a hearing do not count.", ["Terms.Recheck", "PetitionRegulations.RecheckHearing"]),
-        new("A-46", "36¶3", "After the recheck the same facts and reasons are not accepted again.", ["PetitionRegulations.FinalBar"], NotYet + "reviews"),
+        new("A-42", "35", "A review is asked for within 30 days of receiving the opinion.", ["Terms.ReviewRequest", "RequestReview"]),
+        new("A-43", "35", "The review opinion is given within 30 days of the request.", ["Terms.Review", "DecideReview"]),
+        new("A-44", "36¶1", "A recheck is asked for within 30 days of receiving the review opinion.", ["Terms.RecheckRequest", "RequestReview"]),
+        new("A-45", "36¶1-2", "The recheck opinion is given within 30 days; the days of a hearing do not count.", ["Terms.Recheck", "PetitionRegulations.RecheckHearing", "HearReview"]),
+        new("A-46", "36¶3", "After the recheck the same facts and reasons are not accepted again.", ["PetitionRegulations.FinalBar", "BarPetition", "CareAfterEnd"]),
         new("A-47", "37", "Several means are linked to settle; hardship is helped.", ["TakeMeasure", "Closing"]),
         // 督查、建议、报告、追责
         new("A-48", "38", "Special inspections give feedback and report important problems.", ["PetitionRegulations.Inspection"], "people: inspections are planned and held outside the program; what they find becomes a supervision"),
@@ -121,7 +121,7 @@ internal static class Rules
         new("P-02", "民法典 203", "A last day off moves to the next working day.", ["LegalCalendar.WorkingDayFrom"]),
         new("P-03", "民法典 1259", "Within a number of days includes the last.", ["LegalCalendar.Due"]),
         new("P-04", "by analogy", "The Regulation has no counting clause; the choice stands in one place.", ["LegalCalendar"]),
-        new("P-05", "民诉法 85", "What was posted within the period is in time.", ["CivilProcedure.Periods"], NotYet + "reviews"),
+        new("P-05", "民诉法 85", "What was posted within the period is in time.", ["CivilProcedure.Periods", "RequestArrival"]),
         new("P-06", "复议法 88", "That 3, 5, 7 and 10 days are working days holds for administrative review only.", ["DayKind"]),
     ];
 }

@@ -10,7 +10,8 @@ public sealed record Place(string Name, string Path, string Who)
 
 internal static class Everywhere
 {
-    private const string Clerk = "120104-xfb/Register", Overseer = "120104-xfb/Oversee", Officer = "120104-zjw/Handle", Checker = "120104-zjw/Check", HeadOfOrgan = "120104-zjw/Head";
+    private const string Clerk = "120104-xfb/Register", Overseer = "120104-xfb/Oversee", Officer = "120104-zjw/Handle", Checker = "120104-zjw/Check", HeadOfOrgan = "120104-zjw/Head", Reviewer = "120104/Handle";
+    private static readonly string Review = $"/desk/reviews/{Story.Id}";
     private static readonly string Case = $"/desk/petitions/{Story.Id}";
 
     public static readonly Place[] Places =
@@ -36,6 +37,11 @@ internal static class Everywhere
         new("service", $"{Case}/service", Officer), new("act-simple-procedure", $"{Case}/simple-procedure", Officer), new("act-simple-procedure-end", $"{Case}/simple-procedure/end", Officer), new("act-answer", $"{Case}/answer", Officer), new("act-mediation-consents", $"{Case}/mediation/consents", Officer), new("act-mediation", $"{Case}/mediation", Officer), new("act-mediation-agreement", $"{Case}/mediation/agreement", Officer), new("act-mediation-failure", $"{Case}/mediation/failure", Officer), new("act-hearings", $"{Case}/hearings", Officer), new("act-hearings-record", $"{Case}/hearings/record", Officer), new("act-hearings-cancellation", $"{Case}/hearings/cancellation", Officer), new("act-measures", $"{Case}/measures", Officer), new("act-contacts", $"{Case}/contacts", Officer), new("act-enforcement-plan", $"{Case}/enforcement/plan", Officer), new("act-enforcement", $"{Case}/enforcement", Officer), new("act-enforcement-refusal", $"{Case}/enforcement/refusal", Officer), new("act-accusation-reception", $"{Case}/accusation/reception", Officer), new("act-accusation-verification", $"{Case}/accusation/verification", Officer), new("act-accusation-transfer", $"{Case}/accusation/transfer", Officer), new("act-accusation-organisation", $"{Case}/accusation/organisation", Officer), new("act-accusation-result", $"{Case}/accusation/result", Officer), new("act-hand-over", $"{Case}/hand-over", Officer), new("act-concerned", $"{Case}/concerned", Officer), new("act-termination", $"{Case}/termination", Officer), new("completion-shut", $"{Case}/completion", Officer), new("recusal", $"{Case}/recusal", Officer), new("desk-missing", "/desk/petitions/019cb000-0000-7000-8000-00000000dead", Officer),
         new("quality", "/desk/quality", Overseer), new("quality-review", $"/desk/quality/{Story.Acceptance}", Overseer), new("quality-organ", "/desk/quality", HeadOfOrgan),
         .. Supervision,
+        new("review-request", "/progress/review", "visit"),
+        new("reviews", "/desk/reviews", Reviewer), new("review", Review, Reviewer), new("review-register", "/desk/reviews/register", Reviewer), new("review-claim", $"{Review}/claim", Reviewer),
+        new("review-acceptance", $"{Review}/acceptance", Reviewer), new("review-rejection", $"{Review}/rejection", Reviewer), new("review-hearing", $"{Review}/hearings", Reviewer),
+        new("review-proposal", $"{Review}/proposal", Reviewer), new("review-decision", $"{Review}/decision", "120104/Head"), new("review-service-shut", $"{Review}/service", Reviewer), new("review-recusal", $"{Review}/recusal", Reviewer),
+        new("bar", $"{Case}/bar", HeadOfOrgan), new("earlier", $"{Case}/earlier", Officer), new("news", $"{Case}/news", Officer), new("care", $"{Case}/care", Officer),
         new("leader", "/desk/home", "120104-xfb/Lead"), new("admin", "/desk/home", "120104-xfb/Administer"),
     ];
 

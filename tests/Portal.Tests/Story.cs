@@ -123,6 +123,7 @@ internal static class Story
             Act("NameConcerned", "登记被反映人", true, "记入案卷", "《信访工作条例》第二十八条"),
             Act("Terminate", "终止办理", true, "记入案卷", "《信访工作条例》第二十八条"),
             Act("Complete", "办结", false, "还没有送达意见书", "《信访工作条例》第三十四条"),
+            Act("Bar", "不再受理", true, "出具不再受理告知书", "《信访工作条例》第三十六条第三款"), Act("LinkEarlier", "关联前件", true, "按新事项办理", "《信访工作条例》第三十六条第三款"), Act("StateNews", "写明新情况", true, "记入办理记录", "《信访工作条例》第三十五条"),
         },
         claims = new object[] { new { number = 1 }, new { number = 2, outcome = "Supported", reason = "移交协议写明由产权单位维修", basis = "物业管理条例" }, new { number = 3, outcome = "Explained", reason = "金额要双方商量或由法院认定", basis = "民法典" } },
         facts = "3月19日管道内窥见塌陷。",
@@ -165,6 +166,56 @@ internal static class Story
             new { rule = "L04", severity = "Error", paragraph = 3, where = "第3段", excerpt = "移交协议写明", message = "段末没有句号。", answered = false },
             new { rule = "L23", severity = "Warning", paragraph = 2, where = "第2段", excerpt = "", message = "和本单位以前的一件答复有九成相同。", answered = true },
         },
+    };
+
+    private static TermView ReviewTerm => Term(Terms.Review, new(2026, 4, 7), "收到复查申请");
+
+    public static object Right => new
+    {
+        number = Number,
+        right = new
+        {
+            level = "Review", levelText = "复查", open = true, late = false, body = new { code = "120104", name = "天津市南开区人民政府", phone = "022-0000 0003" },
+            opinionNumber = "津南开住建信理〔2026〕18号", servedOn = "2026-04-10", term = Term(Terms.ReviewRequest, new(2026, 4, 10), "送达处理意见书"),
+        },
+    };
+
+    public static object ReviewRows => new
+    {
+        items = new object[]
+        {
+            new { id = Id, number = Number, levelText = "复查", statusText = "待受理", body = "120104", respondent = "120104-zjw", receivedOn = "2026-04-07", inTime = false, officer = (string?)null, next = new { label = ReviewTerm.Name, term = ReviewTerm } },
+            new { id = Receipt, number = "120104-20260302-0002", levelText = "复查", statusText = "复查中", body = "120104", respondent = "120104001", receivedOn = "2026-04-01", inTime = true, officer = "120104.officer", next = (object?)null },
+        },
+        next = (string?)null,
+    };
+
+    public static object Review => new
+    {
+        id = Id, petitionId = Id, number = Number, level = "Review", levelText = "复查", status = "Accepted", statusText = "复查中", claimCount = 2, inTime = false, wayText = "来信",
+        body = new { code = "120104", name = "天津市南开区人民政府", phone = "022-0000 0003" }, respondent = new { code = "120104-zjw", name = "天津市南开区住房和建设委员会", phone = "022-0000 0002" },
+        nextBody = new { code = "120000", name = "天津市人民政府", phone = "022-0000 0004" }, requestedOn = "2026-04-05", receivedOn = "2026-04-07", postmarkedOn = "2026-04-05", officer = "120104.officer",
+        attackedClaims = new object[] { new { number = 1, outcome = "NotSupported" }, new { number = 2, outcome = "Explained" } },
+        application = new { claims = "撤销处理意见，重新查清管道归谁", reasons = "移交协议写明主管道归产权单位，处理意见没有看这份协议。", lateReason = "住院到4月4日" },
+        hearings = new object[] { new { noticedOn = "2026-04-01", from = "2026-04-10", to = "2026-04-11", place = "区政府第二会议室", chair = "120104.checker", members = "双方", summary = "双方陈述并质证。", days = 2 } },
+        opinion = new { outcome = "Change", facts = "协议载明主管道归产权单位。", reason = "处理意见认定事实错误。", basis = "《物业管理条例》第五十五条", claims = new object[] { new { number = 1, outcome = "Supported", reason = "应当由产权单位维修。", basis = "《物业管理条例》第五十五条" }, new { number = 2, outcome = "Explained", reason = "可以另行协商。", basis = "《民法典》" } }, draftedBy = "120104.officer" },
+        checks = new object[] { new { check = "在期限内", ok = false, text = "3月2日送达，30日到2026年4月1日（周三）；4月5日交邮（邮戳）。", basis = "《信访工作条例》第三十五条；比照《民事诉讼法》第八十五条" }, new { check = "机关对", ok = true, text = "区政府是区住建委的上一级机关。", basis = "《信访工作条例》第三十五条" } },
+        terms = new[] { ReviewTerm },
+        acts = new[]
+        {
+            Act("Claim", "认领", true, "您成为经办人"), Act("Accept", "受理复查申请", true, "出具受理告知书", "《信访工作条例》第三十五条"), Act("Reject", "不予受理复查申请", true, "告诉信访人现在可以怎么办"),
+            Act("Hear", "记录听证", true, "期限照常计算", "《信访工作条例》第三十六条第二款"), Act("Propose", "起草复查意见", true, "送负责人签发"), Act("Decide", "签发复查意见", true, "出具复查意见书"),
+            Act("Recuse", "回避", true, "您不再看到这份申请"), Act("Serve", "送达复查意见书", false, "还没有作出意见", "《信访工作条例》第三十五条"),
+        },
+        opinions = new object[] { new { documentId = Acceptance, kind = "Opinion", title = "信访事项处理意见书", number = "津南开住建信理〔2026〕18号", issuer = "天津市南开区住房和建设委员会", issuedOn = "2026-02-27", servedOn = "2026-03-02", paragraphs = new object[] { new { heading = "二、查明的事实", text = "3月19日管道内窥见塌陷。" } } } },
+        documents = new object[] { new { id = Acceptance, kind = "Opinion", title = "信访事项处理意见书", number = "津南开住建信理〔2026〕18号", issuedOn = "2026-02-27", servedOn = "2026-03-02" } },
+        record = Record, chain = new { intact = true, entries = 9 },
+    };
+
+    public static object Care => new
+    {
+        endedOn = "2026-04-10", contactPerson = "示例联系人", contactPhone = "022-0000 0009", basis = "《信访工作条例》第三十七条第三款",
+        measures = new object[] { new { kind = "Visit", kindText = "走访", on = "2026-04-15", note = "上门走访，情绪平稳。", by = "120104-zjw.officer" } },
     };
 
     public static object Dossier => new

@@ -115,6 +115,13 @@ internal sealed class StubGateway : IAsyncDisposable
             items = new object[] { new { documentId = Story.Acceptance, petitionId = Story.Id, organ = "120104-zjw", number = "津南开住建信理〔2026〕7号", issuedOn = "2026-04-10" } },
         }, Json));
         _app.MapGet("/api/case-handling/petitions/{id:guid}/opinion", () => Results.Json(Story.Opinion, Json));
+        _app.MapGet("/api/case-handling/petitions/{id:guid}/reviews", () => Results.Json(Story.Right, Json));
+        _app.MapGet("/api/case-handling/petitions/{id:guid}/care", () => Results.Json(Story.Care, Json));
+        _app.MapGet("/api/case-handling/reviews", () => Results.Json(Story.ReviewRows, Json));
+        _app.MapGet("/api/case-handling/reviews/counts", () => Results.Json(new { all = 2, toAccept = 1, handling = 1, toServe = 0, done = 0, against = 0, overdue = 1 }, Json));
+        _app.MapGet("/api/case-handling/reviews/{id:guid}", () => Results.Json(Story.Review, Json));
+        _app.MapPut("/api/case-handling/reviews/{id:guid}", () => Results.Json(new { }, Json));
+        _app.MapPost("/api/case-handling/reviews/{id:guid}/{act}", () => Results.Json(new { }, Json));
         _app.MapPost("/api/case-handling/petitions/{id:guid}/{**act}", () => Results.Json(new { }, Json));
     }
 

@@ -23,6 +23,9 @@ internal sealed record FeedEvent(Guid Id, string Type, Guid Petition, long Seque
         "cn.xinfang.case-handling.opinion-withdrawn.v1", "cn.xinfang.case-handling.term-warned.v1", "cn.xinfang.case-handling.supervision-opened.v1",
         "cn.xinfang.case-handling.supervision-closed.v1", "cn.xinfang.case-handling.proposal-issued.v1", "cn.xinfang.case-handling.proposal-answered.v1",
         "cn.xinfang.case-handling.petition-decided.v1", "cn.xinfang.case-handling.opinion-served.v1", "cn.xinfang.case-handling.petition-completed.v1",
+        "cn.xinfang.case-handling.review-requested.v1", "cn.xinfang.case-handling.recheck-requested.v1", "cn.xinfang.case-handling.review-request-answered.v1",
+        "cn.xinfang.case-handling.review-hearing-held.v1", "cn.xinfang.case-handling.review-decided.v1", "cn.xinfang.case-handling.recheck-decided.v1",
+        "cn.xinfang.case-handling.review-opinion-served.v1", "cn.xinfang.case-handling.petition-barred.v1",
     ];
 
     public bool IsKnown => Array.IndexOf(Known, Type) >= 0;

@@ -33,6 +33,9 @@ KNOWN = {
     "cn.xinfang.case-handling.opinion-withdrawn.v1", "cn.xinfang.case-handling.term-warned.v1", "cn.xinfang.case-handling.supervision-opened.v1",
     "cn.xinfang.case-handling.supervision-closed.v1", "cn.xinfang.case-handling.proposal-issued.v1", "cn.xinfang.case-handling.proposal-answered.v1",
     "cn.xinfang.case-handling.petition-decided.v1", "cn.xinfang.case-handling.opinion-served.v1", "cn.xinfang.case-handling.petition-completed.v1",
+    "cn.xinfang.case-handling.review-requested.v1", "cn.xinfang.case-handling.recheck-requested.v1", "cn.xinfang.case-handling.review-request-answered.v1",
+    "cn.xinfang.case-handling.review-hearing-held.v1", "cn.xinfang.case-handling.review-decided.v1", "cn.xinfang.case-handling.recheck-decided.v1",
+    "cn.xinfang.case-handling.review-opinion-served.v1", "cn.xinfang.case-handling.petition-barred.v1",
 }
 
 

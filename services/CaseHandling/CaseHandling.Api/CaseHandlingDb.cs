@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.Configuration;
 using Xinfang.CaseHandling.Api.Documents;
 using Xinfang.CaseHandling.Api.Quality;
+using Xinfang.CaseHandling.Api.Reviews;
 using Xinfang.CaseHandling.Domain;
+using Xinfang.CaseHandling.Domain.Reviews;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Messaging;
 using Xinfang.ServiceDefaults.Persistence;
@@ -31,6 +33,8 @@ internal sealed partial class CaseHandlingDb(DbContextOptions<CaseHandlingDb> op
     public DbSet<ReplySketch> Sketches => Set<ReplySketch>();
     public DbSet<Defect> Defects => Set<Defect>();
     public DbSet<SampleReview> Samples => Set<SampleReview>();
+    public DbSet<Review> Reviews => Set<Review>();
+    public DbSet<CareAfterEnd> Care => Set<CareAfterEnd>();
 
     /// <summary>Loads the one petition of a scoped query, readable, and remembers its digest for the record.</summary>
     public async Task<Petition?> OpenAsync(IQueryable<Petition> scope, PetitionId id, CancellationToken ct)
@@ -40,6 +44,43 @@ internal sealed partial class CaseHandlingDb(DbContextOptions<CaseHandlingDb> op
         petition.File = JsonSerializer.Deserialize<CaseFile>(file, MessageTypes.Json)!;
         _digests[id] = RecordChain.DigestOf(petition);
         return petition;
+    }
+
+    /// <summary>Loads the one review of a scoped query, readable.</summary>
+    public async Task<Review?> OpenAsync(IQueryable<Review> scope, ReviewId id, CancellationToken ct) =>
+        await scope.SingleOrDefaultAsync(review => review.Id == id, ct) is { } review ? Readable(review) : null;
+
+    /// <summary>Every review of a petition, readable, oldest first.</summary>
+    public async Task<List<Review>> ReviewsOfAsync(PetitionId petition, CancellationToken ct)
+    {
+        var reviews = await Reviews.Where(review => review.PetitionId == petition).ToListAsync(ct);
+        return [.. reviews.Select(Readable).OrderBy(review => review.ReceivedOn).ThenBy(review => review.Id.Value)];
+    }
+
+    /// <summary>The care after the end of a petition, readable.</summary>
+    public async Task<CareAfterEnd?> OpenCareAsync(PetitionId petition, CancellationToken ct)
+    {
+        if (await Care.SingleOrDefaultAsync(care => care.Id == petition, ct) is not { } care) return null;
+        care.File = JsonSerializer.Deserialize<CareFile>(
+            personal.DecryptBytes(Entry(care).Property<byte[]>(CareMapping.CareFile).CurrentValue, petition.Value), MessageTypes.Json)!;
+        return care;
+    }
+
+    /// <summary>留痕 of an act in a review: it stands in the petition's one chain, with the digest of the review beside it.</summary>
+    public Task RecordAsync(Petition petition, Review review, ReviewAct act, Actor actor, Moment now, Fact fact, CancellationToken ct, Document? document = null)
+    {
+        var digest = _digests[petition.Id];
+        return RecordAsync(new RecordDraft(
+            petition.Id.Value, ReviewFlow.RecordNameOf(act, review.Level), actor.Id.Value, actor.Organ, now.At, ReviewFlow.Of(act).BasisOf(review.Level).ToString(),
+            RecordFacts.Write(fact, document, review.Id.Value, RecordChain.DigestOf(review)), digest, digest), ct);
+    }
+
+    /// <summary>留痕 of what is done for the petitioner after the end (art. 37 para. 3).</summary>
+    public Task RecordCareAsync(Petition petition, string act, Actor actor, Moment now, Fact fact, CancellationToken ct)
+    {
+        var digest = _digests[petition.Id];
+        return RecordAsync(new RecordDraft(
+            petition.Id.Value, act, actor.Id.Value, actor.Organ, now.At, PetitionRegulations.CareAfterFinal.ToString(), RecordFacts.Write(fact, null), digest, digest), ct);
     }
 
     /// <summary>The version for the entity tag.</summary>
@@ -119,6 +160,14 @@ internal sealed partial class CaseHandlingDb(DbContextOptions<CaseHandlingDb> op
             entry.Property<byte[]>(PetitionMapping.CaseFile).CurrentValue =
                 personal.Encrypt(JsonSerializer.SerializeToUtf8Bytes(entry.Entity.File, MessageTypes.Json), entry.Entity.Id.Value);
         }
+        foreach (var entry in ChangeTracker.Entries<Review>())
+            if (entry.State is EntityState.Added or EntityState.Modified)
+                entry.Property<byte[]>(ReviewMapping.ReviewFile).CurrentValue =
+                    personal.Encrypt(JsonSerializer.SerializeToUtf8Bytes(entry.Entity.File, MessageTypes.Json), entry.Entity.Id.Value);
+        foreach (var entry in ChangeTracker.Entries<CareAfterEnd>())
+            if (entry.State is EntityState.Added or EntityState.Modified)
+                entry.Property<byte[]>(CareMapping.CareFile).CurrentValue =
+                    personal.Encrypt(JsonSerializer.SerializeToUtf8Bytes(entry.Entity.File, MessageTypes.Json), entry.Entity.Id.Value);
         FileAway();
         if (ChangedPetitions() is not { Length: > 0 } changed) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
@@ -132,6 +181,13 @@ internal sealed partial class CaseHandlingDb(DbContextOptions<CaseHandlingDb> op
         return saved;
     }
 
+    private Review Readable(Review review)
+    {
+        review.File = JsonSerializer.Deserialize<ReviewFile>(
+            personal.DecryptBytes(Entry(review).Property<byte[]>(ReviewMapping.ReviewFile).CurrentValue, review.Id.Value), MessageTypes.Json)!;
+        return review;
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<PetitionId>().HaveConversion<PetitionIdConverter>();
@@ -141,7 +197,14 @@ internal sealed partial class CaseHandlingDb(DbContextOptions<CaseHandlingDb> op
         configurationBuilder.Properties<DocumentKind>().HaveConversion<string>();
         configurationBuilder.Properties<DocumentState>().HaveConversion<string>();
         configurationBuilder.Properties<DraftDesk>().HaveConversion<string>();
+        configurationBuilder.Properties<ReviewId>().HaveConversion<ReviewIdConverter>();
+        configurationBuilder.Properties<ReviewStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<ReviewLevel>().HaveConversion<string>();
+        configurationBuilder.Properties<ReviewOutcome>().HaveConversion<string>();
+        configurationBuilder.Properties<RequestWay>().HaveConversion<string>();
     }
+
+    private sealed class ReviewIdConverter() : ValueConverter<ReviewId, Guid>(id => id.Value, value => new(value));
 
     private sealed class PetitionIdConverter() : ValueConverter<PetitionId, Guid>(id => id.Value, value => new(value));
 
@@ -174,11 +237,11 @@ internal sealed class PetitionMapping : IEntityTypeConfiguration<Petition>
         builder.HasIndex(ProjectedWith, nameof(Petition.Id)).HasFilter("projected_with is not null");
     }
 
-    private sealed class TermsConverter() : ValueConverter<IReadOnlyList<PetitionTerm>, string>(
+    internal sealed class TermsConverter() : ValueConverter<IReadOnlyList<PetitionTerm>, string>(
         terms => JsonSerializer.Serialize(terms, MessageTypes.Json),
         text => JsonSerializer.Deserialize<List<PetitionTerm>>(text, MessageTypes.Json)!);
 
-    private sealed class TermsComparer() : ValueComparer<IReadOnlyList<PetitionTerm>>(
+    internal sealed class TermsComparer() : ValueComparer<IReadOnlyList<PetitionTerm>>(
         (one, other) => one!.SequenceEqual(other!), terms => terms.Count, terms => terms.ToList());
 }
 
@@ -217,10 +280,13 @@ internal sealed class KeptCalendarMapping : IEntityTypeConfiguration<KeptCalenda
 }
 
 /// <summary>What a record entry tells besides who, when and under which article.</summary>
-internal sealed record RecordFacts(string Sentence, JsonElement Fact, Guid? DocumentId, string? DocumentNumber, string? DocumentHash)
+/// <param name="ReviewId">The review or recheck the act belongs to.</param>
+/// <param name="ReviewDigest">Digest of it after the act, as the chain keeps the petition's.</param>
+internal sealed record RecordFacts(
+    string Sentence, JsonElement Fact, Guid? DocumentId, string? DocumentNumber, string? DocumentHash, Guid? ReviewId = null, string? ReviewDigest = null)
 {
-    public static string Write(Fact fact, Document? document) => JsonSerializer.Serialize(
-        new RecordFacts(fact.Sentence, JsonSerializer.SerializeToElement(fact, fact.GetType(), MessageTypes.Json), document?.Id, document?.Number, document?.BodyHash),
+    public static string Write(Fact fact, Document? document, Guid? reviewId = null, string? reviewDigest = null) => JsonSerializer.Serialize(
+        new RecordFacts(fact.Sentence, JsonSerializer.SerializeToElement(fact, fact.GetType(), MessageTypes.Json), document?.Id, document?.Number, document?.BodyHash, reviewId, reviewDigest),
         MessageTypes.Json);
 
     public static RecordFacts Read(string facts) => JsonSerializer.Deserialize<RecordFacts>(facts, MessageTypes.Json)!;

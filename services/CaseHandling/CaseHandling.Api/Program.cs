@@ -2,6 +2,7 @@ using Xinfang.CaseHandling.Api;
 using Xinfang.CaseHandling.Api.Documents;
 using Xinfang.CaseHandling.Api.Petitions;
 using Xinfang.CaseHandling.Api.Quality;
+using Xinfang.CaseHandling.Api.Reviews;
 using Xinfang.CaseHandling.Api.Supervising;
 using Xinfang.CaseHandling.Api.Watching;
 using Xinfang.Contracts;
@@ -26,6 +27,8 @@ builder.Services.AddSingleton<IRunningTerms, RunningTerms>();
 builder.Services.AddSingleton<DocumentFonts>();
 builder.Services.AddSingleton<SampleSettings>();
 builder.AddSupervising();
+builder.Services.AddSingleton<ReviewWatch>();
+builder.Services.AddHostedService(sp => sp.GetRequiredService<ReviewWatch>());
 builder.Services.AddValidation();
 
 var app = builder.Build();
@@ -35,5 +38,6 @@ app.MapPetitions();
 app.MapDocuments();
 app.MapQuality();
 app.MapSupervising();
+app.MapReviews();
 
 await app.RunOrMigrateAsync<CaseHandlingDb>(args);

@@ -77,6 +77,12 @@ public sealed record CaseFile
     /// <summary>What the disciplinary organ did with an accusation (art. 30).</summary>
     public AccusationFile Accusation { get; init; } = new();
 
+    /// <summary>责令重作 by a reviewing body, the last one.</summary>
+    public Redo? Redo { get; init; }
+
+    /// <summary>An earlier petition that ended with a recheck, and how this one compares.</summary>
+    public EarlierPetition? Earlier { get; init; }
+
     internal static CaseFile WithClaims(int count) =>
         new() { Claims = [.. Enumerable.Range(1, count).Select(number => new Claim(number))] };
 }

@@ -93,7 +93,7 @@ public static class Flow
         new Step(Act.Extend, "批准延期", Roles.Head, [State.Accepted, State.Mediating], [State.Accepted, State.Mediating], PetitionRegulations.Extension,
             "出具延长办理期限告知书，送达以后生效；合计不超过30日", [State.Received],
             [
-                Refusals.ExtensionForRedressOnly, Refusals.ExtensionTooLate(SomeDay), Refusals.ExtensionPending, Refusals.ExtensionTooLong(30, 0),
+                Refusals.ExtensionForRedressOnly, Refusals.RedoIsNotExtended, Refusals.ExtensionTooLate(SomeDay), Refusals.ExtensionPending, Refusals.ExtensionTooLong(30, 0),
                 Refusals.ExtensionWithoutDays, Refusals.ExtensionWithoutReason,
             ]),
         new Step(Act.ServeExtension, "送达延期告知书", Roles.Officer, [State.Accepted, State.Mediating], [State.Accepted, State.Mediating], PetitionRegulations.Extension,
@@ -103,7 +103,7 @@ public static class Flow
             "存下这一稿，送审核人审核；再改要重新审核", [State.Received],
             [
                 Refusals.NotHeard, Refusals.NoReviewBody, Refusals.OpinionWithoutFacts, Refusals.ClaimsIncomplete([1]), Refusals.ClaimsUnknown(1),
-                Refusals.ClaimWithoutReason(1), Refusals.ClaimWithoutBasis(1),
+                Refusals.ClaimWithoutReason(1), Refusals.ClaimWithoutBasis(1), Refusals.RedoRepeats, Refusals.RedoWithoutNews,
             ], Rails: Redress),
         new Step(Act.CheckOpinion, "审核处理意见", Roles.Checker, [State.Accepted], [State.Accepted], PetitionRegulations.Opinion,
             "送单位负责人签发", [], [Refusals.NothingToCheck, Refusals.CheckOfOwnDraft, Refusals.OpinionBlocked(1)], Rails: Redress),
@@ -159,6 +159,16 @@ public static class Flow
         new Step(Act.TellDueSoon, "临期提醒", Roles.System, Anywhere, Anywhere, PetitionRegulations.HandlingLiability, "告诉承办单位期限快到了", [], []),
         new Step(Act.TellOverdue, "超期提醒", Roles.System, Anywhere, Anywhere, PetitionRegulations.HandlingLiability, "告诉承办单位期限已经过了", [], []),
         new Step(Act.CorrectDates, "期限重算", Roles.System, Open, Open, CivilCode.LastDay, "放假安排有更正，没有办完的期限按新的安排重算；已经办完的不变", [], []),
+        new Step(Act.Redo, "责令重作", Roles.System, [State.Served, State.Completed], [State.Accepted], PetitionRegulations.Review,
+            "原意见被撤销，按复查、复核意见规定的期限重新办理", [], []),
+        new Step(Act.StateNews, "写明新情况", Roles.Officer, [State.Accepted], [State.Accepted], PetitionRegulations.Review,
+            "结论和被撤销的意见相同时，必须先写明查明了什么新情况", [], [Refusals.NothingToRedo, Refusals.RedoWithoutNews]),
+        new Step(Act.Bar, "不再受理", Roles.Head, [State.Received], [State.Barred], PetitionRegulations.FinalBar,
+            "出具不再受理告知书；疏导、化解、帮扶照常做", [],
+            [Refusals.NoRecheckToBar, Refusals.BarredButNew, Refusals.ComparisonWithoutNote]),
+        new Step(Act.LinkEarlier, "关联前件", Roles.Officer, [State.Received], [State.Received], PetitionRegulations.FinalBar,
+            "有新的事实或者理由，按新事项办理，指向已经终结的前件", [],
+            [Refusals.NoRecheckToBar, Refusals.LinkedButSame, Refusals.ComparisonWithoutNote]),
     }.ToFrozenDictionary(step => step.Act);
 
     /// <summary>The line of an act.</summary>

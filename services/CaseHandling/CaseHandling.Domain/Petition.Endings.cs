@@ -75,6 +75,7 @@ public sealed partial class Petition
         };
         (Status, AcceptedOn, DecidedOn, CompletedOn, DraftDesk) = (PetitionStatus.Accepted, now.Date, null, null, null);
         Drop(Terms.Enforcement.Code, Terms.ServiceOfOpinion.Code, Terms.ReviewRequest.Code, Terms.SimpleComplete.Code);
+        _terms = [.. _terms.Where(term => term.Code != Terms.Redo.Code)]; // the sixty days take its place
         if (Category is Category.Redress) Start(now.Due(Terms.Completion.Code, "重新办理"));
         else Start(now.Due(Terms.SuggestionReply.Code, "重新办理"));
         return Changed(new Reopened(now.Date, AnswerDates()));

@@ -96,6 +96,7 @@ public sealed partial class Petition
 
     private Refusal? RefusesExtension(Moment now) =>
         Category is not Category.Redress ? Refusals.ExtensionForRedressOnly
+        : AnswerTerm() == Terms.Redo.Code ? Refusals.RedoIsNotExtended
         : File.Extensions.RefusesGrant(now.Date, StrictSixtiethDay(now), MostDays(now));
 
     private Refusal? RefusesServiceOfExtension() =>
@@ -103,7 +104,7 @@ public sealed partial class Petition
         : File.Extensions.Pending() is null ? Refusals.NoExtensionToServe
         : null;
 
-    private string AnswerTerm() => Category is Category.Suggestion ? Terms.SuggestionReply.Code : Terms.Completion.Code;
+    private string AnswerTerm() => TermOf(Terms.Redo.Code) is not null ? Terms.Redo.Code : Category is Category.Suggestion ? Terms.SuggestionReply.Code : Terms.Completion.Code;
 
     private DueDates AnswerDates()
     {

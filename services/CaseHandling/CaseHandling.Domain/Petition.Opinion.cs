@@ -129,7 +129,9 @@ public sealed partial class Petition
             if (Category is Category.Redress && string.IsNullOrWhiteSpace(claim.Basis)) return Refusals.ClaimWithoutBasis(claim.Number);
         }
         var answered = text.Claims.Where(claim => claim.Outcome is not null).Select(claim => claim.Number);
-        return File.Claims.Select(claim => claim.Number).Except(answered).Order().ToList() is { Count: > 0 } missing ? Refusals.ClaimsIncomplete(missing) : null;
+        return File.Claims.Select(claim => claim.Number).Except(answered).Order().ToList() is { Count: > 0 } missing
+            ? Refusals.ClaimsIncomplete(missing)
+            : RefusesRepetition(text.Facts, text.Claims);
     }
 
     private Refusal? RefusesClaimNumbers(IReadOnlyList<Claim> claims)

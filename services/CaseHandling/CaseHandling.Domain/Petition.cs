@@ -182,6 +182,7 @@ public sealed partial class Petition
             Act.CancelHearing when WaitingHearing() is null => Refusals.NoHearingCalled,
             Act.PlanEnforcement or Act.Enforce or Act.RefuseEnforcement => RefusesEnforcement(),
             Act.Reopen => RefusesReopening(now),
+            Act.StateNews when File.Redo is null => Refusals.NothingToRedo,
             _ => null,
         };
 

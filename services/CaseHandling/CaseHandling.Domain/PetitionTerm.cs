@@ -22,6 +22,7 @@ public sealed record PetitionTerm(
     [
         Terms.Notice.Code, Terms.Completion.Code, Terms.SuggestionReply.Code, Terms.AssignmentReport.Code, Terms.ServiceOfOpinion.Code,
         Terms.SimpleAccept.Code, Terms.SimpleComplete.Code, Terms.Enforcement.Code,
+        Terms.Review.Code, Terms.Recheck.Code, Terms.Redo.Code,
     ];
 
     internal static PetitionTerm Of(DueDate due)

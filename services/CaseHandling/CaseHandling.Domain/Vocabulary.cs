@@ -10,7 +10,7 @@ public readonly record struct OfficerId(string Value);
 public enum PetitionStatus
 {
     Received, Contested, Returned, Accepted, Declined, Mediating, Settled, Decided, Served, Completed,
-    Verified, Transferred, Withdrawn, Terminated,
+    Verified, Transferred, Withdrawn, Terminated, Barred,
 }
 
 /// <summary>建议意见 (art. 29), 检举控告 (art. 30), 申诉求决 (art. 31).</summary>
@@ -26,6 +26,7 @@ public enum Act
     TakeMeasure, Complete, PlanEnforcement, Enforce, RefuseEnforcement, Withdraw, Terminate, Reopen,
     ReceiveAccusation, VerifyAccusation, TransferAccusation, InformOrganisation, TellResult,
     Supplement, Rate, TellDueSoon, TellOverdue, CorrectDates,
+    Redo, StateNews, Bar, LinkEarlier,
 }
 
 /// <summary>What a person may be for an organ. System: an event that another service has published. Petitioner: whoever has shown the ticket of the petition.</summary>

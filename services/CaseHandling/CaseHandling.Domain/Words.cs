@@ -19,6 +19,7 @@ public static class Words
         PetitionStatus.Transferred => "已移送",
         PetitionStatus.Withdrawn => "已撤回",
         PetitionStatus.Terminated => "已终止",
+        PetitionStatus.Barred => "不再受理",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 

@@ -4,11 +4,11 @@ using S = Xinfang.Intake.Domain.PetitionStatus;
 
 namespace Xinfang.Intake.Domain;
 
-/// <summary>What can be done to a petition at the petition office. Return, Decline and Complete are told by the competent organ's events.</summary>
+/// <summary>What can be done to a petition at the petition office. Return, Decline, Complete, Redo and Bar are told by the competent organ's events.</summary>
 public enum Act
 {
     Classify, Forward, Assign, Return, Decline, Complete, Supplement, Rate, Reply, Link, Divert, Escalate, OpenDispute, DecideDispute,
-    Withdraw, Chase, Message, ComplainOfRetaliation,
+    Withdraw, Chase, Message, ComplainOfRetaliation, Redo, Bar,
 }
 
 /// <summary>Which act is open in which state, and the provision behind it. Printed in docs/intake-flow.md.</summary>
@@ -26,6 +26,8 @@ public static class Flow
         [Act.Return] = new(PetitionRegulations.Contest, (S.Forwarded, S.Returned), (S.Assigned, S.Returned)),
         [Act.Decline] = new(PetitionRegulations.Notice, (S.Forwarded, S.Declined), (S.Assigned, S.Declined)),
         [Act.Complete] = new(PetitionRegulations.Completion, (S.Forwarded, S.Completed), (S.Assigned, S.Completed)),
+        [Act.Redo] = new(PetitionRegulations.Review, (S.Completed, S.Forwarded)),
+        [Act.Bar] = new(PetitionRegulations.FinalBar, (S.Forwarded, S.Barred), (S.Assigned, S.Barred)),
         [Act.Supplement] = new(PetitionRegulations.Form,
             (S.Registered, S.Registered), (S.Classified, S.Classified), (S.Forwarded, S.Forwarded), (S.Assigned, S.Assigned), (S.Returned, S.Returned),
             (S.Disputed, S.Disputed)),
@@ -72,7 +74,7 @@ public static class Flow
         (S.Registered, Act.Reply or Act.Link or Act.Divert or Act.OpenDispute) => $"这件事还没有分类，不能{Words.Of(act)}。先分类。",
         (S.Forwarded or S.Assigned, Act.Reply or Act.Link or Act.Divert or Act.OpenDispute) => $"这件事{Words.Of(status)}，由承办单位办，不能再{Words.Of(act)}。",
         (_, Act.Message) => "现在没有单位在办这件事，不能留言。可以打022-0000 0000问。",
-        (S.Declined or S.Completed or S.Replied or S.Linked or S.Diverted or S.Withdrawn, Act.Supplement) => $"这件事{Words.Of(status)}，不再收补充材料。有新的事实、理由，可以另提一件。",
+        (S.Declined or S.Completed or S.Replied or S.Linked or S.Diverted or S.Withdrawn or S.Barred, Act.Supplement) => $"这件事{Words.Of(status)}，不再收补充材料。有新的事实、理由，可以另提一件。",
         _ => $"这件事{Words.Of(status)}，不能{Words.Of(act)}。",
     };
 }

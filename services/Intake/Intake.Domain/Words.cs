@@ -13,7 +13,7 @@ public enum Category { Suggestion, Accusation, Redress }
 public enum Score { Satisfied, FairlySatisfied, Dissatisfied }
 
 /// <summary>Where the petition stands at the petition office. What the competent organ does is told by its own service.</summary>
-public enum PetitionStatus { Registered, Classified, Forwarded, Assigned, Returned, Declined, Completed, Replied, Linked, Diverted, Withdrawn, Disputed }
+public enum PetitionStatus { Registered, Classified, Forwarded, Assigned, Returned, Declined, Completed, Replied, Linked, Diverted, Withdrawn, Disputed, Barred }
 
 /// <summary>Where a petition is diverted to: 涉法涉诉来访 (art. 20¶2), 政府信息公开, 归别的机关管 (art. 23¶1).</summary>
 public enum Diversion { LitigationRelated, InformationDisclosure, OtherOrgan }
@@ -61,6 +61,7 @@ public static class Words
         PetitionStatus.Linked => "不予受理，同一事项正在办",
         PetitionStatus.Diverted => "已导入其他渠道",
         PetitionStatus.Withdrawn => "已撤回",
+        PetitionStatus.Barred => "不再受理",
         _ => "受理争议协调中",
     };
 
@@ -84,6 +85,8 @@ public static class Words
         Act.Withdraw => "撤回",
         Act.Chase => "催办",
         Act.Message => "留言",
+        Act.Redo => "重新办理",
+        Act.Bar => "记为不再受理",
         _ => "反映打击报复",
     };
 

@@ -22,6 +22,8 @@ builder.Services.AddHttpClient<SupervisionClient>(http => http.BaseAddress = new
 builder.Services.AddHttpClient<IntakeActsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<CaseHandlingClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 
+builder.Services.AddHttpClient<ReviewsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+
 builder.Services.AddRazorComponents();
 // Chinese as it is, not as character references: a third of the bytes.
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

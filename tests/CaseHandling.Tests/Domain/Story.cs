@@ -143,6 +143,14 @@ internal static class Story
         return petition;
     }
 
+    public static Petition Barred()
+    {
+        var petition = Received();
+        Done(petition.Bar(Head, new(true, true, true, "请求、事实、理由与前件逐项相同。"),
+            new(new(Guid.CreateVersion7()), "120104-20250102-0007", Guid.CreateVersion7(), "津政信核〔2025〕3号", new(2025, 12, 1)), At(2026, 3, 9)));
+        return petition;
+    }
+
     public static Petition In(PetitionStatus status) => status switch
     {
         PetitionStatus.Received => Received(),
@@ -159,6 +167,7 @@ internal static class Story
         PetitionStatus.Transferred => TransferredAccusation(),
         PetitionStatus.Withdrawn => Withdrawn(),
         PetitionStatus.Terminated => Terminated(),
+        PetitionStatus.Barred => Barred(),
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 

@@ -16,6 +16,8 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
     private const int AtLeast = 5_000;
     private const int RandomBodiesPerEndpoint = 40;
 
+    private const string ReviewPath = "/api/case-handling/reviews/{id}";
+
     /// <summary>How often a petition is brought back into the state in which an act is open, after the act was accepted.</summary>
     private const int Renewals = 2;
 
@@ -161,11 +163,11 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
         _ground[filed.Id] = filed;
         var document = await AdvanceAsync(filed, endpoint, ct);
 
-        var id = endpoint.Method == "PUT" ? Guid.CreateVersion7() : filed.Id;
+        var id = endpoint.Method == "PUT" ? Guid.CreateVersion7() : endpoint.Path.StartsWith(ReviewPath, StringComparison.Ordinal) ? document : filed.Id;
         var body = endpoint.Path.EndsWith("/tickets", StringComparison.Ordinal)
             ? new { number = filed.Number, queryCode = filed.QueryCode, lastFour = filed.LastFour }
             : SupervisionGround.Owns(endpoint.Path) ? SupervisionGround.Body(endpoint.Method, endpoint.Path, filed.Id)
-            : Examples.Body(endpoint.Method, endpoint.Path, n);
+            : Examples.Body(endpoint.Method, endpoint.Path, n, filed.Number);
         var isProgress = endpoint.Path.StartsWith("/api/intake/progress", StringComparison.Ordinal);
         var path = endpoint.Path.Replace("{term}", "completion", StringComparison.Ordinal).Replace("{id}", (isProgress ? document : id).ToString(), StringComparison.Ordinal).Replace("{document}", document.ToString(), StringComparison.Ordinal)
             .Replace("{documentId}", document.ToString(), StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal).Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
@@ -187,7 +189,7 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
         if (right.For(Rights.Nobody) == 0 || IsCitizens(right)) return null;
         // Where what is asked for does not exist, whoever would not be turned away for who they are.
         var column = Rights.Columns.FirstOrDefault(column => column != Rights.Citizen && right.For(column) == 0) ?? Rights.Columns.First(column => right.For(column) == 404);
-        return column switch { "officer" or "checker" or "head" => $"{People.Holder}.{column}", "system" => $"feed-{People.Holder}", _ => column };
+        return column switch { "officer" or "checker" or "head" => $"{People.Holder}.{column}", "system" => $"feed-{People.Holder}", _ => column.Replace(Rights.Reviewer, $"{People.ReviewBody}.", StringComparison.Ordinal) };
     }
 
     /// <summary>Walks to where the act of the endpoint is the next one; gives a document of the petition that the endpoint can show.</summary>
@@ -203,7 +205,8 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
         await system.People.ReachedAsync($"{People.Holder}.officer", "case-handling", filed.Id, "Received", ct);
         if (act == "messages/{number}/reply") await system.People.MessageAsync(filed, "什么时候来看管道？", ct);
         if (act == "contestation/decision") await ActAsync("officer", "contestation", new { reason = "按三定方案由其他单位负责" });
-        var until = act switch { "acceptance" or "declination" or "contestation" or "contestation/decision" or "claim" or "recusal" or "simple-procedure" => 0, "statement" or "extensions" or "extensions/service" => 2, "opinion/draft" => 3, "opinion/check" or "opinion/return" or "opinion" => 4, "opinion/signature" => 5, "service" or "opinion/withdrawal" => 6, "completion" or "reopening" or "enforcement" or "enforcement/plan" or "enforcement/refusal" => 7, _ when endpoint.Path.EndsWith("/progress/withdrawal", StringComparison.Ordinal) || endpoint.Path.EndsWith("/messages", StringComparison.Ordinal) || endpoint.Path.EndsWith("/reply", StringComparison.Ordinal) => 0, _ => endpoint.Path.EndsWith("/rating", StringComparison.Ordinal) ? 7 : 2 };
+        if (endpoint.Path.StartsWith(ReviewPath, StringComparison.Ordinal)) return await ReviewedAsync(filed, act, ct);
+        var until = act switch { "reviews" => 7, "acceptance" or "declination" or "contestation" or "contestation/decision" or "claim" or "recusal" or "simple-procedure" => 0, "statement" or "extensions" or "extensions/service" => 2, "opinion/draft" => 3, "opinion/check" or "opinion/return" or "opinion" => 4, "opinion/signature" => 5, "service" or "opinion/withdrawal" => 6, "completion" or "reopening" or "enforcement" or "enforcement/plan" or "enforcement/refusal" => 7, _ when endpoint.Path.EndsWith("/progress/withdrawal", StringComparison.Ordinal) || endpoint.Path.EndsWith("/messages", StringComparison.Ordinal) || endpoint.Path.EndsWith("/reply", StringComparison.Ordinal) => 0, _ => endpoint.Path.EndsWith("/rating", StringComparison.Ordinal) ? 7 : 2 };
         foreach (var (step, body, role) in People.Handling(People.Today).Take(until)) await ActAsync(role, step, body);
         if (act == "extensions/service") await ActAsync("head", "extensions", new { days = 10, reason = "需要委托鉴定管道渗漏原因" });
         if (endpoint.Path == "/api/intake/progress/rating")
@@ -214,6 +217,16 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
             .First(document => document.GetProperty("kind").GetString() is "Forwarding" or "Acceptance").GetProperty("id").GetGuid();
 
         Task ActAsync(string role, string step, object? body) => system.People.ActAsync($"{People.Holder}.{role}", $"/api/case-handling/petitions/{filed.Id}/{step}", body, ct);
+    }
+
+    /// <summary>A request for review, walked to where the act is the next one.</summary>
+    private async Task<Guid> ReviewedAsync(Filed filed, string act, CancellationToken ct)
+    {
+        foreach (var (step, body, role) in People.Handling(People.Today).Take(7)) await system.People.ActAsync($"{People.Holder}.{role}", $"/api/case-handling/petitions/{filed.Id}/{step}", body, ct);
+        var review = await system.People.RequestReviewAsync(filed.Id, await system.People.TicketAsync(filed, ct), ct);
+        foreach (var (step, by) in new[] { ("acceptance", "officer"), ("proposal", "officer"), ("decision", "head") }.Take(act switch { "hearings" or "proposal" => 1, "decision" => 2, "service" => 3, _ => 0 }))
+            await system.People.ActAsync($"{People.ReviewBody}.{by}", $"/api/case-handling/reviews/{review}/{step}", Examples.Body("POST", $"{ReviewPath}/{step}"), ct);
+        return review;
     }
 
     /// <summary>Waits until nothing is on its way and two counts of all rows agree.</summary>

@@ -8,7 +8,7 @@ internal static class Examples
     private const string Cases = "/api/case-handling/petitions/{id}/";
 
     /// <summary>Null for endpoints without a body.</summary>
-    public static object? Body(string method, string path, int n = 5000) => (method, path) switch
+    public static object? Body(string method, string path, int n = 5000, string number = "120104-20260101-0001") => (method, path) switch
     {
         ("POST", "/api/intake/petitions") => People.Petition(n),
         ("PUT", "/api/intake/petitions/{id}") => Registration(n),
@@ -70,6 +70,19 @@ internal static class Examples
         ("POST", Cases + "accusation/organisation") => new { on = People.Today, note = "组织部门" },
         ("POST", Cases + "accusation/result") => new { on = People.Today, note = "当面" },
         ("POST", Cases + "reopening") => new { reason = "还是返水，没有修好" },
+        ("POST", "/api/case-handling/petitions/{id}/news") => new { whatIsNew = "检测机构出具了新的报告，认定支管断裂。" },
+        ("POST", "/api/case-handling/petitions/{id}/bar" or "/api/case-handling/petitions/{id}/earlier") =>
+            new { earlierNumber = number, samePetitioner = true, sameFacts = path.EndsWith("bar", StringComparison.Ordinal), sameReasons = true, note = "请求、事实、理由与前件逐项比较过。" },
+        ("POST", "/api/case-handling/petitions/{id}/reviews") => new { claims = "请撤销处理意见", reasons = "处理意见认定错了事实，证据没有看。", lateReason = "住院" },
+        ("POST", "/api/case-handling/petitions/{id}/care/contact") => new { person = "示例联系人", phone = "022-0000 0014" },
+        ("POST", "/api/case-handling/petitions/{id}/care/measures") => new { kind = "Visit", on = People.Today, note = "上门走访，情绪平稳。" },
+        ("PUT", "/api/case-handling/reviews/{id}") => new { petitionNumber = number, level = "Review", way = "Visit", receivedOn = People.Today, claims = "请撤销处理意见", reasons = "处理意见认定错了事实，证据没有看。" },
+        ("POST", "/api/case-handling/reviews/{id}/recusal") => new { reason = "与被申请单位的经办人是近亲属" },
+        ("POST", "/api/case-handling/reviews/{id}/acceptance") => new { lateBecause = "住院，有证明" },
+        ("POST", "/api/case-handling/reviews/{id}/rejection") => new { ground = "OtherMatter", body = "南开区信访办", instead = "就新的事项另提一件信访。", reason = "申请的是另一处房屋。", until = People.Today.AddDays(60) },
+        ("POST", "/api/case-handling/reviews/{id}/hearings") => new { noticedOn = People.Today, from = People.Today, to = People.Today, place = "区政府会议室", chair = "120104.checker", members = "双方", summary = "双方陈述并质证。" },
+        ("POST", "/api/case-handling/reviews/{id}/proposal") => new { outcome = "Uphold", facts = "处理意见认定的事实清楚。", reason = "适用依据正确。", basis = "《物业管理条例》第五十五条" },
+        ("POST", "/api/case-handling/reviews/{id}/service") => new { method = "HandedOver", servedOn = People.Today, receiver = "本人", note = "当面签收" },
         ("POST", "/api/feed/acknowledgements") => new { ids = new[] { Guid.CreateVersion7() } },
         ("POST", "/account/unlocks") => new { account = "leader" },
         _ => People.Handling(People.Today).Where(handling => path == $"/api/case-handling/petitions/{{id}}/{handling.Act}" && method == "POST").Select(handling => handling.Body).FirstOrDefault(),

@@ -9,7 +9,8 @@ namespace Xinfang.EndToEnd.Tests.Interfaces;
 /// <param name="Otherwise">What everybody else who is signed in gets.</param>
 /// <param name="Anonymous">What somebody without a token gets.</param>
 /// <param name="AlsoDiscipline">The disciplinary organ gets through as well, whatever other organs get.</param>
-internal sealed record Right(string Method, string Path, string Allowed, string NotFound = "", int Otherwise = 403, int Anonymous = 401, bool AlsoDiscipline = false)
+/// <param name="Seen">Who sees it but lacks the duty (403), where others of their kind do not see it.</param>
+internal sealed record Right(string Method, string Path, string Allowed, string NotFound = "", int Otherwise = 403, int Anonymous = 401, bool AlsoDiscipline = false, string Seen = "")
 {
     /// <summary>What one account gets: as its column, and for the disciplinary organ what is its own.</summary>
     public int ForAccount(string account, string column) =>
@@ -17,8 +18,10 @@ internal sealed record Right(string Method, string Path, string Allowed, string 
 
     /// <summary>0 stands for getting past the door.</summary>
     public int For(string column) => Names(Allowed).Contains(column) ? 0
+        : Names(Seen).Contains(column) ? 403
         : Names(NotFound).Contains(column) ? 404
         : column is Rights.Nobody or Rights.Citizen ? Anonymous
+        : column.StartsWith(Rights.Reviewer, StringComparison.Ordinal) ? For($"other.{column[Rights.Reviewer.Length..]}")
         : Otherwise;
 
     /// <summary>Refuses who is not signed in.</summary>
@@ -35,11 +38,15 @@ internal static class Rights
 {
     public const string Nobody = "anonymous", Citizen = "ticket";
 
-    /// <summary>Everybody who is told apart: without a token, with the petition's ticket, the office, the organ that holds the petition, any other organ, and both their systems.</summary>
+    /// <summary>People of the body that reviews the opinion; where a row does not name them they are as those of any other organ.</summary>
+    public const string Reviewer = "reviewer.";
+
+    /// <summary>Everybody who is told apart: without a token, with the petition's ticket, the office, the organ that holds the petition, the body that reviews its opinion, any other organ, and systems.</summary>
     public static readonly string[] Columns =
     [
         Nobody, Citizen, "clerk", "office-head", "supervisor", "auditor", "outreach", "trainer", "leader", "admin", "security-admin",
-        "officer", "checker", "head", "system", "other.officer", "other.checker", "other.head", "other.system",
+        "officer", "checker", "head", "system", "reviewer.officer", "reviewer.checker", "reviewer.head",
+        "other.officer", "other.checker", "other.head", "other.system",
     ];
 
     public static readonly IReadOnlyDictionary<string, string[]> Groups = new Dictionary<string, string[]>
@@ -47,10 +54,11 @@ internal static class Rights
         ["*"] = Columns,
         ["office.*"] = ["clerk", "office-head", "supervisor", "auditor"],
         ["holder.*"] = ["officer", "checker", "head"],
+        ["reviewer.*"] = ["reviewer.officer", "reviewer.checker", "reviewer.head"],
         ["other.*"] = ["other.officer", "other.checker", "other.head"],
     };
 
-    private const string Petitions = "/api/intake/petitions", Progress = "/api/intake/progress", Cases = "/api/case-handling/petitions", Quality = "/api/case-handling/quality", Feed = "/api/feed",
+    private const string Petitions = "/api/intake/petitions", Progress = "/api/intake/progress", Cases = "/api/case-handling/petitions", Reviews = "/api/case-handling/reviews", Quality = "/api/case-handling/quality", Feed = "/api/feed",
         Supervision = "/api/case-handling/supervision", Supervisors = "holder.* other.* office-head supervisor auditor leader";
 
     public static readonly IReadOnlyList<Right> Table =
@@ -103,9 +111,9 @@ internal static class Rights
         new("GET", Cases + "/counts", "holder.* other.* office-head supervisor auditor"),
         new("GET", Cases + "/{id}", "holder.* office-head supervisor auditor", "other.*"),
         new("GET", Cases + "/{id}/record/verification", "holder.* office-head supervisor auditor", "other.*"),
-        new("GET", Cases + "/{id}/documents/{documentId}", Citizen + " holder.* office-head supervisor auditor", Otherwise: 404),
-        new("GET", Cases + "/{id}/documents/{documentId}.docx", Citizen + " holder.* office-head supervisor auditor", Otherwise: 404),
-        new("GET", Cases + "/{id}/documents/{documentId}.pdf", Citizen + " holder.* office-head supervisor auditor", Otherwise: 404),
+        new("GET", Cases + "/{id}/documents/{documentId}", Citizen + " holder.* reviewer.* office-head supervisor auditor", Otherwise: 404),
+        new("GET", Cases + "/{id}/documents/{documentId}.docx", Citizen + " holder.* reviewer.* office-head supervisor auditor", Otherwise: 404),
+        new("GET", Cases + "/{id}/documents/{documentId}.pdf", Citizen + " holder.* reviewer.* office-head supervisor auditor", Otherwise: 404),
         new("GET", Cases + "/{id}/bundle", "holder.* office-head supervisor auditor", "other.*"),
         new("GET", Quality + "/defects", "checker head other.checker other.head office-head supervisor auditor"),
         new("GET", Quality + "/samples", "office-head supervisor auditor"),
@@ -151,6 +159,27 @@ internal static class Rights
         new("POST", Cases + "/{id}/accusation/organisation", "officer head", "other.*"),
         new("POST", Cases + "/{id}/accusation/result", "officer", "other.*"),
         new("POST", Cases + "/{id}/reopening", Citizen, Otherwise: 401),
+        new("POST", Cases + "/{id}/news", "officer", "other.*"),
+        new("POST", Cases + "/{id}/bar", "head", "other.*"),
+        new("POST", Cases + "/{id}/earlier", "officer", "other.*"),
+        new("GET", Cases + "/{id}/reviews", Citizen, Otherwise: 401),
+        new("POST", Cases + "/{id}/reviews", Citizen, Otherwise: 401),
+        new("GET", Cases + "/{id}/care", "holder.* office-head supervisor auditor", "other.*"),
+        new("POST", Cases + "/{id}/care/contact", "officer head", "other.*"),
+        new("POST", Cases + "/{id}/care/measures", "officer head", "other.*"),
+
+        new("GET", Reviews, "holder.* other.* reviewer.* office-head supervisor auditor"),
+        new("GET", Reviews + "/counts", "holder.* other.* reviewer.* office-head supervisor auditor"),
+        new("GET", Reviews + "/{id}", "holder.* reviewer.* office-head supervisor auditor", "other.*"),
+        new("PUT", Reviews + "/{id}", "reviewer.officer", "officer other.officer"),
+        new("POST", Reviews + "/{id}/claim", "reviewer.officer", "other.*", Seen: "reviewer.*"),
+        new("POST", Reviews + "/{id}/recusal", "reviewer.officer reviewer.head", "other.*", Seen: "reviewer.*"),
+        new("POST", Reviews + "/{id}/acceptance", "reviewer.officer", "other.*", Seen: "reviewer.*"),
+        new("POST", Reviews + "/{id}/rejection", "reviewer.officer", "other.*", Seen: "reviewer.*"),
+        new("POST", Reviews + "/{id}/hearings", "reviewer.officer", "other.*", Seen: "reviewer.*"),
+        new("POST", Reviews + "/{id}/proposal", "reviewer.officer", "other.*", Seen: "reviewer.*"),
+        new("POST", Reviews + "/{id}/decision", "reviewer.head", "other.*", Seen: "reviewer.*"),
+        new("POST", Reviews + "/{id}/service", "reviewer.officer", "other.*", Seen: "reviewer.*"),
 
         new("GET", Supervision + "/counts", Supervisors),
         new("GET", Supervision + "/petitions/{id}", "holder.* office-head supervisor auditor", "other.* leader"),
@@ -230,7 +259,8 @@ internal static class Rights
             403: may see it, but this act belongs to another duty. 404: does not exist for this caller, in the same words as what does not exist at all.
 
             Columns, in this order: nobody signed in; the petitioner with the ticket of the petition (number, query code, last four); the accounts of the
-            petition office; officer, checker, head and system of the organ that holds the petition; the same of any other organ.
+            petition office; officer, checker, head and system of the organ that holds the petition; people of the body
+            that reviews its opinion; officer, checker, head and system of any other organ.
 
 
             """.ReplaceLineEndings("\n"));

@@ -12,7 +12,7 @@ namespace Xinfang.EndToEnd.Tests.Interfaces;
 public sealed class WhoMayDoWhat(WholeSystem system)
 {
     /// <summary>A petition that has gone all the way, so that no act can change anything any more.</summary>
-    private sealed record Ground(Filed Filed, string Ticket, Guid OwnDocument, Guid CaseDocument, IReadOnlyDictionary<string, Guid> Supervision);
+    private sealed record Ground(Filed Filed, string Ticket, Guid OwnDocument, Guid CaseDocument, IReadOnlyDictionary<string, Guid> Supervision, Guid Review);
 
     [Fact]
     public void Is_printed_in_the_documentation() => Approved.Document("docs/authorization.md", Rights.Describe());
@@ -77,9 +77,12 @@ public sealed class WhoMayDoWhat(WholeSystem system)
         await system.People.ReachedAsync("clerk", "intake", filed.Id, "Completed", ct);
         var own = await system.People.GetAsync("clerk", $"/api/intake/petitions/{filed.Id}", ct);
         var theirs = await system.People.GetAsync($"{People.Holder}.officer", $"/api/case-handling/petitions/{filed.Id}", ct);
-        return new(filed, await system.People.TicketAsync(filed, ct),
+        var ticket = await system.People.TicketAsync(filed, ct);
+        var review = await system.People.RequestReviewAsync(filed.Id, ticket, ct);
+        await system.People.ActAsync($"{People.ReviewBody}.officer", $"/api/case-handling/reviews/{review}/rejection", new { ground = "NotEntitled", instead = "补交委托书以后再申请。", reason = "没有委托书。" }, ct);
+        return new(filed, ticket,
             own.Json.GetProperty("documents").EnumerateArray().First(document => document.GetProperty("kind").GetString() == "Forwarding").GetProperty("id").GetGuid(),
-            theirs.Json.GetProperty("documents")[0].GetProperty("id").GetGuid(), await new SupervisionGround(system).FinishedAsync(filed.Id, ct));
+            theirs.Json.GetProperty("documents")[0].GetProperty("id").GetGuid(), await new SupervisionGround(system).FinishedAsync(filed.Id, ct), review);
     }
 
     /// <summary>Every account, each signed in once, and those who have none.</summary>
@@ -96,13 +99,13 @@ public sealed class WhoMayDoWhat(WholeSystem system)
         if (Accounts.OfOffice.Contains(account)) return account;
         if (account.StartsWith("feed-", StringComparison.Ordinal)) return account == $"feed-{People.Holder}" ? "system" : "other.system";
         var (organ, role) = (account[..account.IndexOf('.', StringComparison.Ordinal)], account[(account.IndexOf('.', StringComparison.Ordinal) + 1)..]);
-        return organ == People.Holder ? role : $"other.{role}";
+        return organ == People.Holder ? role : organ == People.ReviewBody ? $"reviewer.{role}" : $"other.{role}";
     }
 
     private static HttpRequestMessage Request(Right right, Ground ground, string column, string? token)
     {
         var isProgress = right.Path.StartsWith("/api/intake/progress", StringComparison.Ordinal);
-        var id = right.Method == "PUT" ? Guid.CreateVersion7() : isProgress ? ground.OwnDocument : ground.Filed.Id;
+        var id = right.Method == "PUT" ? Guid.CreateVersion7() : isProgress ? ground.OwnDocument : right.Path.StartsWith("/api/case-handling/reviews/", StringComparison.Ordinal) ? ground.Review : ground.Filed.Id;
         var path = right.Path.Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{term}", "completion", StringComparison.Ordinal)
             .Replace("{document}", ground.OwnDocument.ToString(), StringComparison.Ordinal)
             .Replace("{documentId}", ground.CaseDocument.ToString(), StringComparison.Ordinal)
@@ -112,7 +115,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
         var body = right.Path.EndsWith("/tickets", StringComparison.Ordinal)
             ? new { number = ground.Filed.Number, queryCode = ground.Filed.QueryCode, lastFour = ground.Filed.LastFour }
             : SupervisionGround.Owns(right.Path) ? SupervisionGround.Body(right.Method, right.Path, ground.Filed.Id)
-            : Examples.Body(right.Method, right.Path);
+            : Examples.Body(right.Method, right.Path, number: ground.Filed.Number);
         if (body is not null) request.Content = JsonContent.Create(body, options: People.Json);
         if (right is { Method: "POST", Path: "/api/intake/petitions" }) request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString("N"));
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

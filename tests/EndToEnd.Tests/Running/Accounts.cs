@@ -23,7 +23,7 @@ internal sealed partial class Accounts(Uri gateway, string password) : IDisposab
 
     /// <summary>Every person who can sign in: nine of the office, three of each organ.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [.. OfOffice, .. Organs.OfDistrict.SelectMany(organ => new[] { $"{organ.Code}.officer", $"{organ.Code}.checker", $"{organ.Code}.head" })];
+        [.. OfOffice, .. Organs.OfDistrict.Concat(Organs.Reviewing).SelectMany(organ => new[] { $"{organ.Code}.officer", $"{organ.Code}.checker", $"{organ.Code}.head" })];
 
     /// <summary>Access token of an account (clerk, 120104-zjw.officer) or of an organ's system (feed-120104-zjw).</summary>
     public async Task<string> TokenAsync(string account) => (await SignedAsync(account)).AccessToken;

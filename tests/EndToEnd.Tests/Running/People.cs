@@ -32,7 +32,7 @@ internal sealed record Filed(int N, Guid Id, string Number, string QueryCode)
 /// <summary>Citizens and staff at the gateway. While a service is away they try again, as people do; an act found done on a second try is done.</summary>
 internal sealed class People(HttpClient http, Accounts accounts)
 {
-    public const string Holder = "120104-zjw";
+    public const string Holder = "120104-zjw", ReviewBody = "120104";
 
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -177,6 +177,18 @@ internal sealed class People(HttpClient http, Accounts accounts)
         var ticket = await TicketAsync(filed, ct);
         var (answer, _) = await TryAsync(() => Task.FromResult(WithTicket(HttpMethod.Get, "/api/intake/progress", ticket)), ct);
         return answer.IsDone ? answer.Json : throw new InvalidOperationException($"progress of {filed.Number}: {answer}");
+    }
+
+    /// <summary>The petitioner asks for a review or, after one, for a recheck; the request's id.</summary>
+    public async Task<Guid> RequestReviewAsync(Guid petition, string ticket, CancellationToken ct)
+    {
+        var (answer, _) = await TryAsync(() =>
+        {
+            var request = WithTicket(HttpMethod.Post, $"/api/case-handling/petitions/{petition}/reviews", ticket);
+            request.Content = JsonContent.Create(new { claims = "请撤销处理意见", reasons = "处理意见认定错了事实，证据没有看。" }, options: Json);
+            return Task.FromResult(request);
+        }, ct);
+        return answer.IsDone ? answer.Json.GetProperty("id").GetGuid() : throw new InvalidOperationException($"request for review of {petition}: {answer}");
     }
 
     public static HttpRequestMessage WithTicket(HttpMethod method, string path, string ticket)

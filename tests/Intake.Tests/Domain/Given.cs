@@ -86,7 +86,7 @@ internal static class Given
             case PetitionStatus.Disputed: return Disputed(out _);
             default:
                 var ended = Forwarded();
-                Assert.Null(ended.Ends(status is PetitionStatus.Declined ? Act.Decline : Act.Complete, "120104-zjw"));
+                Assert.Null(ended.Ends(status is PetitionStatus.Declined ? Act.Decline : status is PetitionStatus.Barred ? Act.Bar : Act.Complete, "120104-zjw"));
                 return ended;
         }
     }

@@ -26,7 +26,7 @@ public class TheFlow
 
     [Fact]
     public void Is_as_documented() => Approved.Document("docs/intake-flow.md",
-        $"# Intake flow\n\nWhat can be done to a petition at the petition office. Return, Decline and Complete are told by the competent organ's events; Supplement, Rate, Withdraw, Chase, Message and ComplainOfRetaliation are the petitioner's own.\nPrinted from `Flow.cs`; a test keeps both equal.\n\n| Act | From | To | Basis |\n|---|---|---|---|\n{Flow.Describe()}\n");
+        $"# Intake flow\n\nWhat can be done to a petition at the petition office. Return, Decline, Complete, Redo and Bar are told by the competent organ's events; Supplement, Rate, Withdraw, Chase, Message and ComplainOfRetaliation are the petitioner's own.\nPrinted from `Flow.cs`; a test keeps both equal.\n\n| Act | From | To | Basis |\n|---|---|---|---|\n{Flow.Describe()}\n");
 
     private static Law.Refusal? Try(Petition petition, Act act)
     {
@@ -37,7 +37,7 @@ public class TheFlow
             case Act.Forward: return petition.Forward(Given.Urban, Given.Reason, "clerk", now).Refused(out var forward, out _) ? forward : null;
             case Act.Assign: return petition.Assign(Given.Urban, Given.Reason, 30, "请查明责任。", "clerk", now).Refused(out var assign, out _) ? assign : null;
             case Act.Return: return petition.Return("120104-zjw", 1, now.At).Refused(out var returned, out _) ? returned : null;
-            case Act.Decline or Act.Complete: return petition.Ends(act, "120104-zjw");
+            case Act.Decline or Act.Complete or Act.Redo or Act.Bar: return petition.Ends(act, "120104-zjw");
             case Act.Supplement: return petition.Supplement("又漏了一次", false, now).Refused(out var supplement, out _) ? supplement : null;
             case Act.Reply: return petition.Reply("您问的办理时间是工作日九点到十七点。", "clerk", now).Refused(out var reply, out _) ? reply : null;
             case Act.Link: return petition.Link(Given.Forwarded(), true, null, "与长虹街道正在办的那一件是同一件事。", "clerk", now).Refused(out var link, out _) ? link : null;

@@ -36,6 +36,15 @@ public class ReadingOrgans
     }
 
     [Fact]
+    public void Bodies_that_review_are_superior_to_an_organ_of_the_district()
+    {
+        Assert.Contains(Table.Find("120104"), Table.Reviewing);
+        Assert.Contains(Table.Find("120000"), Table.Reviewing);
+        Assert.Contains(Table.Find("120000-gafj"), Table.Reviewing);
+        Assert.DoesNotContain(Table.Reviewing, body => Table.OfDistrict.Contains(body));
+    }
+
+    [Fact]
     public void Review_of_the_district_government_goes_to_the_municipal_one()
         => Assert.Equal("120000", Table.ReviewBodyOf("120104")!.Code);
 

@@ -15,7 +15,7 @@ namespace Xinfang.CaseHandling.Api.Documents;
 internal enum DocumentKind
 {
     Acceptance, Declination, Extension, Opinion, Bar, Contestation, ReviewOpinion, RecheckOpinion, HearingNotice, HearingRecord, ServiceReceipt,
-    SupervisionLetter, ProposalLetter, MediationAgreement, SettlementAgreement, CompletionReport, Termination, ReviewRequest,
+    SupervisionLetter, ProposalLetter, MediationAgreement, SettlementAgreement, CompletionReport, Termination, ReviewRequest, ReviewAcceptance, ReviewRejection,
 }
 
 /// <summary>A paragraph; the heading starts a section.</summary>
@@ -71,11 +71,14 @@ internal sealed class Document
     /// <summary>SHA-256 of the body in the clear; the record keeps a copy, so a replaced document is found.</summary>
     public string BodyHash { get; private set; } = "";
 
-    public static Document Draft(Petition petition, DocumentKind kind, DateOnly issuedOn, string title) => new()
+    public static Document Draft(Petition petition, DocumentKind kind, DateOnly issuedOn, string title) => Draft(petition.Id, petition.Organ, kind, issuedOn, title);
+
+    /// <summary>Of a body that does not hold the petition but reviews it.</summary>
+    public static Document Draft(PetitionId petition, string issuer, DocumentKind kind, DateOnly issuedOn, string title) => new()
     {
         Id = Guid.CreateVersion7(),
-        PetitionId = petition.Id,
-        Organ = petition.Organ,
+        PetitionId = petition,
+        Organ = issuer,
         Kind = kind,
         Year = issuedOn.Year,
         Title = title,

@@ -51,6 +51,8 @@ internal static class Signatories
         new(DocumentKind.SettlementAgreement, "D-18", "和解协议书", "和", Roles.Officer, SigningWay.ByTheParties),
         new(DocumentKind.CompletionReport, "D-19", "办结报告", "报", Roles.Officer, SigningWay.WithTheAct),
         new(DocumentKind.Termination, "D-20", "撤回确认书、终止告知书", "终", Roles.Officer, SigningWay.WithTheAct),
+        new(DocumentKind.ReviewAcceptance, "D-05", "复查、复核申请受理告知书", "查受", Roles.Officer, SigningWay.WithTheAct),
+        new(DocumentKind.ReviewRejection, "D-06", "复查、复核申请不予受理告知书", "查不受", Roles.Officer, SigningWay.WithTheAct),
         new(DocumentKind.ReviewRequest, "D-22", "复查、复核申请书", "申", Roles.Officer, SigningWay.ByTheParties),
     ];
 

@@ -57,6 +57,9 @@ internal sealed record ActView(
         [Domain.Act.HandOver] = "hand-over",
         [Domain.Act.NameConcerned] = "concerned",
         [Domain.Act.Terminate] = "termination",
+        [Domain.Act.StateNews] = "news",
+        [Domain.Act.Bar] = "bar",
+        [Domain.Act.LinkEarlier] = "earlier",
     };
 
     /// <summary>Refusals that say no more than that there is nothing to do it to; the act is then left out.</summary>
@@ -78,6 +81,8 @@ internal sealed record ActView(
         var href = $"/petitions/{petition.Id.Value}/{RouteOf(step.Act)}";
         if (refusal is null) return new(step.Act.ToString(), step.Label, true, step.Consequence, null, step.Basis.ToString(), null, href);
 
+        // Whoever cannot do these needs no word of them: they concern few petitions.
+        if (step.Act is Domain.Act.StateNews or Domain.Act.Bar or Domain.Act.LinkEarlier) return null;
         var applies = (step.Act is not (Domain.Act.Extend or Domain.Act.ServeExtension) || petition.Category is Category.Redress)
             && step.Rails?.Contains(petition.Category) is not false && !NothingToSay.Contains(refusal);
         var near = step.From.Contains(petition.Status) || step.Announced.Contains(petition.Status);

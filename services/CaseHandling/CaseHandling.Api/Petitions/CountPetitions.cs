@@ -25,7 +25,7 @@ internal static class CountPetitions
             Count(PetitionStatus.Accepted) + Count(PetitionStatus.Mediating) + Count(PetitionStatus.Verified), On(DraftDesk.Checker), On(DraftDesk.Head),
             Count(PetitionStatus.Decided), Count(PetitionStatus.Served) + Count(PetitionStatus.Settled) + Count(PetitionStatus.Transferred),
             groups.Where(group => group is { Status: PetitionStatus.Completed, Owing: true }).Sum(group => group.Count), Count(PetitionStatus.Contested),
-            Count(PetitionStatus.Completed) + Count(PetitionStatus.Declined) + Count(PetitionStatus.Returned) + Count(PetitionStatus.Withdrawn) + Count(PetitionStatus.Terminated),
+            Count(PetitionStatus.Completed) + Count(PetitionStatus.Declined) + Count(PetitionStatus.Returned) + Count(PetitionStatus.Withdrawn) + Count(PetitionStatus.Terminated) + Count(PetitionStatus.Barred),
             groups.Where(group => group.Overdue).Sum(group => group.Count)));
 
         int On(DraftDesk desk) => groups.Where(group => group.DraftDesk == desk).Sum(group => group.Count);

@@ -28,7 +28,7 @@ internal static class Boxes
         Box.ToEnforce => petition => petition.Status == PetitionStatus.Completed && petition.NextTerm != null,
         Box.Contested => petition => petition.Status == PetitionStatus.Contested,
         Box.Done => petition => petition.Status == PetitionStatus.Completed || petition.Status == PetitionStatus.Declined || petition.Status == PetitionStatus.Returned
-            || petition.Status == PetitionStatus.Withdrawn || petition.Status == PetitionStatus.Terminated,
+            || petition.Status == PetitionStatus.Withdrawn || petition.Status == PetitionStatus.Terminated || petition.Status == PetitionStatus.Barred,
         _ => throw new ArgumentOutOfRangeException(nameof(box)),
     };
 }

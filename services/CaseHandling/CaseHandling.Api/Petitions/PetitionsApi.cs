@@ -1,4 +1,5 @@
 using Xinfang.CaseHandling.Api.Documents.Opinions;
+using Xinfang.CaseHandling.Api.Reviews;
 using Xinfang.CaseHandling.Domain;
 
 namespace Xinfang.CaseHandling.Api.Petitions;
@@ -49,6 +50,9 @@ internal static class PetitionsApi
         acts.MapPost("/answer", AnswerSuggestion.Handle).For(Act.AnswerSuggestion);
         acts.MapPost("/completion", CompletePetition.Handle).For(Act.Complete);
         acts.MapPost("/termination", TerminatePetition.Handle).For(Act.Terminate);
+        acts.MapPost("/news", StateNews.Handle).For(Act.StateNews);
+        acts.MapPost("/bar", BarPetition.Handle).For(Act.Bar);
+        acts.MapPost("/earlier", LinkEarlier.Handle).For(Act.LinkEarlier);
     }
 
     private static void MapPeople(RouteGroupBuilder acts)

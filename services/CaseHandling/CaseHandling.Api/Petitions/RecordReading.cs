@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Xinfang.CaseHandling.Api.Documents;
 using Xinfang.CaseHandling.Domain;
+using Xinfang.CaseHandling.Domain.Reviews;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Messaging;
 using Xinfang.ServiceDefaults.Persistence;
@@ -14,7 +15,10 @@ internal static class RecordReading
     private const string Reading = "Read";
 
     /// <summary>The act of an entry in Chinese.</summary>
-    public static string LabelOf(string act) => act == nameof(Quality.ReviewSample) ? "评查" : act == "Decide" ? "作出处理意见" /* before drafts went to a checker */ : Enum.TryParse<Act>(act, out var known) ? Flow.Of(known).Label : Supervising.SupervisingRecord.LabelOf(act) ?? "查阅";
+    public static string LabelOf(string act) => act == nameof(Quality.ReviewSample) ? "评查"
+        : act == "Decide" ? "作出处理意见" /* before drafts went to a checker */
+        : Enum.TryParse<Act>(act, out var known) ? Flow.Of(known).Label
+        : Supervising.SupervisingRecord.LabelOf(act) ?? ReviewFlow.LabelOf(act) ?? (act.StartsWith("Care", StringComparison.Ordinal) ? "终结后帮扶" : "查阅");
 
     public static Task<List<RecordEntry>> RecordOfAsync(this CaseHandlingDb db, PetitionId petition, CancellationToken ct) =>
         db.Record.AsNoTracking().Where(entry => entry.PetitionId == petition.Value).OrderBy(entry => entry.Seq).ToListAsync(ct);
@@ -34,7 +38,10 @@ internal static class RecordReading
     }
 
     /// <summary>Checks chain, petition and documents: each document must be the one whose hash its act recorded.</summary>
-    public static RecordVerification Verify(this CaseHandlingDb db, Petition petition, IReadOnlyList<RecordEntry> entries, IReadOnlyList<Document> documents, IReadOnlyList<DraftVersion> drafts)
+    /// <param name="reviews">The petition's reviews; each must be as its last act left it.</param>
+    public static RecordVerification Verify(
+        this CaseHandlingDb db, Petition petition, IReadOnlyList<RecordEntry> entries, IReadOnlyList<Document> documents, IReadOnlyList<DraftVersion> drafts,
+        IReadOnlyList<Review>? reviews = null)
     {
         var chain = RecordChain.Verify(entries, RecordChain.DigestOf(petition));
         if (!chain.Intact) return chain;
@@ -49,6 +56,12 @@ internal static class RecordReading
             if (RecordFacts.Read(entry.Facts) is not { DocumentId: { } id, DocumentHash: var hash, DocumentNumber: var number }) continue;
             if (!kept.TryGetValue(id, out var document) || document.Number != number || !db.IsWhole(document, hash))
                 return new(false, entries.Count, entry.Seq, "这一步出具的文书被改过或者不见了");
+        }
+        foreach (var review in reviews ?? [])
+        {
+            var last = entries.Select(entry => (entry.Seq, Facts: RecordFacts.Read(entry.Facts))).LastOrDefault(entry => entry.Facts.ReviewId == review.Id.Value);
+            if (last.Facts?.ReviewDigest != RecordChain.DigestOf(review))
+                return new(false, entries.Count, last.Seq, "复查、复核的内容与最后一条记录不符");
         }
         return chain;
     }

@@ -17,7 +17,8 @@ internal static class VerifyRecord
         try
         {
             if (await db.OpenAsync(id, caller, ct) is not { } petition) return Problems.NotFound();
-            return TypedResults.Ok(db.Verify(petition, await db.RecordOfAsync(petition.Id, ct), await db.DocumentsOfAsync(petition.Id, ct), await db.DraftsOfAsync(petition.Id, ct)));
+            return TypedResults.Ok(db.Verify(petition, await db.RecordOfAsync(petition.Id, ct), await db.DocumentsOfAsync(petition.Id, ct),
+                await db.DraftsOfAsync(petition.Id, ct), await db.ReviewsOfAsync(petition.Id, ct)));
         }
         catch (CryptographicException) // changed outside the service, or moved here from another petition
         {

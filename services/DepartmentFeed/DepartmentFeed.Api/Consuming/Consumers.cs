@@ -53,3 +53,11 @@ internal sealed class AppendPetitionTerminated(FeedLog log, TimeProvider time) :
 internal sealed class AppendPetitionReopened(FeedLog log, TimeProvider time) : AppendToFeed<PetitionReopened>(log, time);
 internal sealed class AppendAccusationTransferred(FeedLog log, TimeProvider time) : AppendToFeed<AccusationTransferred>(log, time);
 internal sealed class AppendAccusationResultTold(FeedLog log, TimeProvider time) : AppendToFeed<AccusationResultTold>(log, time);
+internal sealed class AppendReviewRequested(FeedLog log, TimeProvider time) : AppendToFeed<ReviewRequested>(log, time);
+internal sealed class AppendRecheckRequested(FeedLog log, TimeProvider time) : AppendToFeed<RecheckRequested>(log, time);
+internal sealed class AppendReviewRequestAnswered(FeedLog log, TimeProvider time) : AppendToFeed<ReviewRequestAnswered>(log, time);
+internal sealed class AppendReviewHearingHeld(FeedLog log, TimeProvider time) : AppendToFeed<ReviewHearingHeld>(log, time);
+internal sealed class AppendReviewDecided(FeedLog log, TimeProvider time) : AppendToFeed<ReviewDecided>(log, time);
+internal sealed class AppendRecheckDecided(FeedLog log, TimeProvider time) : AppendToFeed<RecheckDecided>(log, time);
+internal sealed class AppendReviewOpinionServed(FeedLog log, TimeProvider time) : AppendToFeed<ReviewOpinionServed>(log, time);
+internal sealed class AppendPetitionBarred(FeedLog log, TimeProvider time) : AppendToFeed<PetitionBarred>(log, time);

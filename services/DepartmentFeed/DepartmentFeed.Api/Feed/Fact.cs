@@ -16,6 +16,9 @@ internal sealed record Fact
     public required Guid PetitionId { get; init; }
     public string? Organ { get; init; }
     public int? Round { get; init; }
+
+    /// <summary>The body that reviews or rechecks the opinion.</summary>
+    public string? ReviewBody { get; init; }
     public string? Number { get; init; }
     public bool Sealed { get; init; }
 
@@ -34,6 +37,7 @@ internal sealed record Fact
         Message = message,
         PetitionId = Read<Guid>(message, nameof(PetitionForwarded.PetitionId)),
         Organ = Read<string>(message, nameof(PetitionForwarded.Organ)),
+        ReviewBody = Read<string>(message, nameof(ReviewRequested.ReviewBody)),
         Round = Read<int?>(message, nameof(PetitionForwarded.Round)),
         Number = Read<string>(message, nameof(PetitionForwarded.Number)),
         Sealed = Read<bool>(message, nameof(PetitionForwarded.Sealed)),

@@ -21,6 +21,9 @@ internal enum Audience
 
     /// <summary>As <see cref="Holder"/>; where the office agrees (art. 23) the organ has lost the petition and is told that instead.</summary>
     HolderOrFormer,
+
+    /// <summary>As <see cref="Holder"/>, and the body that reviews or rechecks the opinion.</summary>
+    HolderAndReviewer,
 }
 
 /// <summary>One row of the feed's table: how one contract becomes an event for departments.</summary>

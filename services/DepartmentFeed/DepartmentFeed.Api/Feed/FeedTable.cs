@@ -121,6 +121,22 @@ internal static class FeedTable
             e => new { e.Organ, e.ProposalId, e.Kind, e.DocumentNumber, e.IssuedAt, e.DueOn }, e => e.IssuedAt),
         FeedRow.Of<ProposalAnswered>("反馈采纳情况", Audience.Holder,
             e => new { e.Organ, e.ProposalId, e.Adoption, e.InTime, e.AnsweredAt }, e => e.AnsweredAt),
+        FeedRow.Of<ReviewRequested>("申请复查", Audience.HolderAndReviewer,
+            e => new { e.Organ, e.ReviewId, e.ReviewBody, e.RequestedOn, e.ReceivedOn, e.InTime, e.RequestedAt, e.StrictDueOn, e.DueOn }, e => e.RequestedAt),
+        FeedRow.Of<RecheckRequested>("申请复核", Audience.HolderAndReviewer,
+            e => new { e.Organ, e.ReviewId, e.ReviewBody, e.RequestedOn, e.ReceivedOn, e.InTime, e.RequestedAt, e.StrictDueOn, e.DueOn }, e => e.RequestedAt),
+        FeedRow.Of<ReviewRequestAnswered>("复查、复核申请受理或者不予受理", Audience.HolderAndReviewer,
+            e => new { e.Organ, e.ReviewId, e.ReviewBody, e.Level, e.Accepted, e.Ground, e.Until, e.AnsweredAt, e.DocumentId, e.DocumentNumber }, e => e.AnsweredAt),
+        FeedRow.Of<ReviewHearingHeld>("复查、复核听证", Audience.HolderAndReviewer,
+            e => new { e.Organ, e.ReviewId, e.ReviewBody, e.Level, e.HeldFrom, e.HeldTo, e.ExcludedDays, e.RecordedAt, e.StrictDueOn, e.DueOn }, e => e.RecordedAt),
+        FeedRow.Of<ReviewDecided>("作出复查意见", Audience.HolderAndReviewer,
+            e => new { e.Organ, e.ReviewId, e.ReviewBody, e.Outcome, e.DecidedAt, e.InTime, e.RedoStrictDueOn, e.RedoDueOn, e.DocumentId, e.DocumentNumber }, e => e.DecidedAt),
+        FeedRow.Of<RecheckDecided>("作出复核意见", Audience.HolderAndReviewer,
+            e => new { e.Organ, e.ReviewId, e.ReviewBody, e.Outcome, e.DecidedAt, e.InTime, e.ExcludedDays, e.RedoStrictDueOn, e.RedoDueOn, e.DocumentId, e.DocumentNumber }, e => e.DecidedAt),
+        FeedRow.Of<ReviewOpinionServed>("送达复查、复核意见", Audience.HolderAndReviewer,
+            e => new { e.Organ, e.ReviewId, e.ReviewBody, e.Level, e.ServedOn, e.Method, e.RecheckBody, e.RecheckStrictDueOn, e.RecheckDueOn, e.Final, e.DocumentId }),
+        FeedRow.Of<PetitionBarred>("不再受理", Audience.Holder,
+            e => new { e.Organ, e.BarredAt, e.EarlierPetitionId, e.DocumentId, e.DocumentNumber }, e => e.BarredAt),
     ];
 
     /// <summary>交还, made by the feed itself: <see cref="Holding"/> says when.</summary>

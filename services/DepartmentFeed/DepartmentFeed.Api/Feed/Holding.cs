@@ -44,6 +44,10 @@ internal sealed class Holding
                 told.Add(Loss(Organ!, fact));
                 Organ = null;
                 break;
+            case Audience.HolderAndReviewer:
+                if (Concerns(fact)) told.Add(new(Organ!, row, fact.Message));
+                told.Add(new(fact.ReviewBody!, row, fact.Message));
+                break;
             case Audience.Holder or Audience.HolderOrFormer when Concerns(fact):
                 told.Add(new(Organ!, row, fact.Message));
                 break;

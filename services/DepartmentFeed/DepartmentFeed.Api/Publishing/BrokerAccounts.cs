@@ -26,7 +26,7 @@ internal sealed partial class BrokerAccounts(
             await signal.WaitAsync(patience, stoppingToken);
             try
             {
-                foreach (var organ in Organs.OfDistrict) await ProvideAsync(client, organ.Code, stoppingToken);
+                foreach (var organ in Organs.OfDistrict.Concat(Organs.Reviewing)) await ProvideAsync(client, organ.Code, stoppingToken);
                 patience = Timeout.InfiniteTimeSpan;
             }
             catch (Exception e) when (e is HttpRequestException or TimeoutException or OperationCanceledException && !stoppingToken.IsCancellationRequested)

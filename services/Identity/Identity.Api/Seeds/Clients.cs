@@ -35,7 +35,7 @@ internal static class Clients
     /// <summary>One client per organ for its own systems.</summary>
     public static async Task SaveFeedsAsync(IOpenIddictApplicationManager clients, IdentityDb db, string secret, CancellationToken ct)
     {
-        var names = Organs.OfDistrict.Select(o => IssueToken.FeedClient + o.Code).ToList();
+        var names = Organs.OfDistrict.Concat(Organs.Reviewing).Select(o => IssueToken.FeedClient + o.Code).ToList();
         var first = new OpenIddictApplicationDescriptor
         {
             ClientId = names[0],

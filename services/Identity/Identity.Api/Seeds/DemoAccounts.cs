@@ -6,7 +6,7 @@ using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Identity.Api.Seeds;
 
-/// <summary>Accounts of a development system: nine of the office and three per organ, one password for all, people nobody is.</summary>
+/// <summary>Accounts of a development system: nine of the office, three per organ and per body that reviews, one password for all, people nobody is.</summary>
 internal static class DemoAccounts
 {
     private static readonly (string Name, string Duty)[] OfOffice =
@@ -36,7 +36,7 @@ internal static class DemoAccounts
     /// <summary>Name, organ and duty of each.</summary>
     public static IEnumerable<(string Name, string Organ, string Duty)> All()
         => OfOffice.Select(a => (a.Name, Organs.Office, a.Duty))
-            .Concat(Organs.OfDistrict.SelectMany(o => OfOrgan.Select(a => ($"{o.Code}.{a.Name}", o.Code, a.Duty))));
+            .Concat(Organs.OfDistrict.Concat(Organs.Reviewing).SelectMany(o => OfOrgan.Select(a => ($"{o.Code}.{a.Name}", o.Code, a.Duty))));
 
     private static Account New(string name) => new() { Name = name, DisplayName = "", Organ = "", Duties = [], PasswordHash = "" };
 

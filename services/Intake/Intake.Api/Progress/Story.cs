@@ -28,7 +28,7 @@ internal static class Story
         var (petition, own) = (of.Petition, told ?? OwnTold.Nothing);
         return new ProgressView(
             petition.Number, subject, of.Stage, OrganView.Of(petition.Organ), Sentence(of, own), Todo(of), of.TermViews(),
-            [.. StoryDone.Steps(of, routings, supplements, rating, own), .. StoryNow.Steps(of)], StoryActs.Of(of), [.. ownDocuments, .. CaseDocuments(of)],
+            [.. StoryDone.Steps(of, routings, supplements, rating, own), .. StoryNow.Steps(of)], StoryActs.Of(of), [.. ownDocuments, .. CaseDocuments(of), .. StoryReview.Documents(of)],
             petition.RatedAt is null && of.Rating is { } window && of.Now.Date <= window.DueOn ? window.DueOn : null,
             UpdatedAt(of, supplements, own));
     }
@@ -41,6 +41,8 @@ internal static class Story
         Stage.Diverted => $"这件事要走别的渠道。{own?.Answer?.Words ?? "告知书写明了去哪里。"}",
         Stage.Withdrawn => "您已经撤回这件信访，不再办理。",
         Stage.Disputed => $"几个单位对归谁管说法不一，{Names.Office}正在协调，定下来就转。",
+        Stage.Reviewing or Stage.Reviewed or Stage.Ended when of.Review is { } review => StoryReview.Sentence(of, review),
+        Stage.Barred => $"{of.Organ}不再受理，以前同一件事已经复核终结。",
         Stage.Registered or Stage.Classified => of.Now.Date > of.Forwarding.DueOn
             ? $"{Names.Office}应当在{Full(of.Forwarding.DueOn)}前转给该管的单位，已经超{Over(of, of.Forwarding)}天。"
             : $"{Names.Office}收到了，最晚{Full(of.Forwarding.DueOn)}转给该管的单位。",
@@ -67,6 +69,7 @@ internal static class Story
     /// <summary>What the petitioner needs to do.</summary>
     internal static string Todo(Situation of) => of.Stage switch
     {
+        Stage.Reviewing or Stage.Reviewed or Stage.Ended or Stage.Barred => StoryReview.Todo(of),
         Stage.Declined => of.Declined?.Until is { } until
             ? $"请按书面告知去该去的地方，最晚{Full(until)}。看不懂，打{Names.OfficePhone}。"
             : $"请按书面告知去该去的地方。看不懂，打{Names.OfficePhone}。",

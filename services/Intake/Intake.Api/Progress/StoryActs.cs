@@ -11,12 +11,12 @@ internal static class StoryActs
     {
         List<ActView> acts = [Supplement(of.Petition)];
         if (Chase(of) is { } chase) acts.Add(chase);
-        if (of.Stage is not (Stage.Declined or Stage.Replied or Stage.Linked or Stage.Diverted or Stage.Withdrawn) && !of.Petition.Sealed)
+        if (of.Stage is not (Stage.Declined or Stage.Replied or Stage.Linked or Stage.Diverted or Stage.Withdrawn or Stage.Barred) && !of.Petition.Sealed)
         {
             if (Flow.Refuses(of.Petition.Status, Act.Message) is null) acts.Add(Message(of));
             acts.Add(Rate(of));
-            if (of.Served is not null && of.Terminated is null) acts.Add(Reopen(of));
-            if (!of.IsSuggestion) acts.Add(RequestReview(of));
+            if (of.Served is not null && of.Terminated is null && of.Stage is not Stage.Ended) acts.Add(Reopen(of));
+            if (!of.IsSuggestion) acts.Add(StoryReview.Act(of));
         }
         if (Withdraw(of) is { } withdraw) acts.Add(withdraw);
         acts.Add(new("ComplainOfRetaliation", "反映打击报复", true, "有人因为您信访为难您，写在这里。只有信访办负责人和区纪委监委能看", Basis: Text(PetitionRegulations.Retaliation), Href: "/progress/retaliation"));
@@ -58,16 +58,6 @@ internal static class StoryActs
     private static ActView Reopen(Situation of) => of.Now.Date > of.Rating!.DueOn
         ? Shut("Reopen", "要求重新办理", $"已经过了，{Full(of.Rating.DueOn)}截止", PetitionRegulations.Rating)
         : new("Reopen", "要求重新办理", true, $"问题没有解决的，{of.Organ}重新办，60日内再给您书面意见，最晚{Full(of.Rating.DueOn)}提出", Basis: of.Rating.Basis, Href: "/progress/reopen");
-
-    private static ActView RequestReview(Situation of)
-    {
-        if (of.ReviewRequest is not { } review) return Shut("RequestReview", "申请复查", "要先收到书面处理意见", PetitionRegulations.Review);
-        var body = of.Served?.ReviewBody is { } code ? Names.Of(code) : "上一级机关";
-        return of.Now.Date > review.DueOn
-            ? Shut("RequestReview", "申请复查", $"已经过了，{Full(review.DueOn)}截止", PetitionRegulations.Review)
-            // Open by law and taken on paper; there is no page to link to.
-            : new("RequestReview", "申请复查", true, $"写一份申请，连同意见书交给{body}，最晚{Full(review.DueOn)}。不会写，打{Names.OfficePhone}，我们记", Basis: review.Basis);
-    }
 
     private static ActView Shut(string act, string label, string reason, Article? basis) =>
         new(act, label, false, Reason: reason, Basis: basis is null ? null : Text(basis));

@@ -21,6 +21,7 @@ internal static class StoryNow
         Stage.Settled when of.Agreed is { } agreed => [Performing(of, agreed)],
         Stage.Decided when of.Service is { } service => [Service(of, service), Rights(of)],
         Stage.Served or Stage.Completed when of.ReviewRequest is { } review && of.Now.Date <= review.DueOn => [Choosing(of, review), Archive(review)],
+        Stage.Reviewing or Stage.Reviewed => StoryReview.Now(of),
         _ => [],
     };
 
@@ -84,7 +85,7 @@ internal static class StoryNow
         $"如果到{MonthDay(due.DueOn)}还没有收到：您可以打{Names.OfficePhone}问。", $"{PetitionRegulations.Review.Short}；送达期限为本区设定");
 
     private static StepView Choosing(Situation of, DueDate review) => Now(of, "rights", "现在：等您决定", review,
-        $"同意，不用做什么。觉得不对，可以请上一级重新看（复查）：写一份申请，连同意见书交给{ReviewBody(of)}。",
+        $"同意，不用做什么。觉得不对，可以请上一级重新看（复查）：在本页就能申请，也可以写在纸上，连同意见书交给{ReviewBody(of)}。",
         $"如果到{MonthDay(review.DueOn)}没有申请：过了这天，复查机关可以不受理。", PetitionRegulations.Review.Short);
 
     private static StepView Archive(DueDate review) => new("archive", $"{MonthDay(review.DueOn)}后没有申请复查，本件归档", StepState.Next, Text: "支持的请求继续盯到落实。",

@@ -17,7 +17,7 @@ internal sealed class TrackCompletion(IntakeDb db) : IConsumer<OpinionServed>, I
     public async Task Consume(ConsumeContext<PetitionCompleted> context)
     {
         var (told, ct) = (context.Message, context.CancellationToken);
-        var key = $"{told.Organ}:{told.CompletedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}"; // once more after a reopening
+        var key = $"{told.Organ}:{told.CompletedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}"; // once more after a reopening or a redo
         if (await db.KeepAsync(told.PetitionId, told.Organ, key, told.CompletedAt, told, ct))
             await db.EndAsync(Act.Complete, told.PetitionId, told.Organ, told.CompletedAt, new { organ = told.Organ, inTime = told.InTime }, ct);
     }

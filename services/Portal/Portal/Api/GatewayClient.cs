@@ -19,6 +19,9 @@ public abstract class GatewayClient(HttpClient http, string root)
         Converters = { new JsonStringEnumConverter() },
     };
 
+    /// <summary>The client, for what is passed on as it comes.</summary>
+    protected HttpClient Http => http;
+
     /// <summary>Reads.</summary>
     protected Task<Answer<T>> Get<T>(string path, string? ticket = null, CancellationToken ct = default) where T : class =>
         Send<T>(HttpMethod.Get, path, null, ticket, null, ct);

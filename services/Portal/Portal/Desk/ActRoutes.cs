@@ -44,6 +44,9 @@ internal static class ActRoutes
         ["HandOver"] = "hand-over",
         ["NameConcerned"] = "concerned",
         ["Terminate"] = "termination",
+        ["StateNews"] = "news",
+        ["Bar"] = "bar",
+        ["LinkEarlier"] = "earlier",
     };
 
     /// <summary>The page of an act; null where there is none.</summary>

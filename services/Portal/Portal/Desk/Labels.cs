@@ -73,6 +73,7 @@ internal static class Labels
         "Transferred" => "已移送",
         "Withdrawn" => "已撤回",
         "Terminated" => "已终止",
+        "Barred" => "不再受理",
         _ => status,
     };
 

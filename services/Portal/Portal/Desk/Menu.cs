@@ -44,15 +44,16 @@ internal static class Menu
         [
             new("核实", [new("异议待核", "/desk/contested", cases?.Contested ?? 0)]),
             new("紧急与秩序", [new("紧急报告", "/desk/escalations"), new("秩序事件", "/desk/incidents"), new("反映打击报复", "/desk/retaliation")]),
-            new("查看", [new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0), new("案卷评查", "/desk/quality")]),
+            new("查看", [new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0), new("复查复核", "/desk/reviews"), new("案卷评查", "/desk/quality")]),
         ],
         Duty.Supervise or Duty.Audit =>
         [
-            new("查看", [new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing?state=All"), new("案卷评查", "/desk/quality")]),
+            new("查看", [new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing?state=All"), new("复查复核", "/desk/reviews"), new("案卷评查", "/desk/quality")]),
         ],
         Duty.Handle or Duty.Check or Duty.Head =>
         [
             new("办件", [new("收件箱", "/desk/inbox", (cases?.All ?? 0) - (cases?.Done ?? 0), cases?.Overdue > 0), .. Boxes.Select(box => new MenuItem(box.Title, $"/desk/inbox?box={box.Box}", box.Box == "Done" ? 0 : cases?.Of(box.Box) ?? 0))]),
+            new("复查复核", [new("复查复核", "/desk/reviews")]),
         ],
         _ => [new("工作台", [new("首页", "/desk/home")])],
     };

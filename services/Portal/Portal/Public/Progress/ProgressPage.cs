@@ -58,6 +58,7 @@ public abstract class ProgressPage : PortalPage
         "Withdraw" => "/progress/withdraw",
         "ComplainOfRetaliation" => "/progress/retaliation",
         "Reopen" => "/progress/reopen",
+        "RequestReview" or "RequestRecheck" => "/progress/review",
         _ => null,
     };
 }

@@ -558,6 +558,213 @@ namespace Xinfang.CaseHandling.Api.Migrations
                     b.ToTable("petition", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.CaseHandling.Domain.Reviews.CareAfterEnd", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CareFile")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("care_file");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_care_after_end");
+
+                    b.ToTable("care_after_end", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.CaseHandling.Domain.Reviews.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<int>("ClaimCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("claim_count");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<bool>("ElectronicService")
+                        .HasColumnType("boolean")
+                        .HasColumnName("electronic_service");
+
+                    b.Property<int>("ExcludedDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("excluded_days");
+
+                    b.Property<string>("HandlingOrgan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("handling_organ");
+
+                    b.Property<bool>("InTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_time");
+
+                    b.Property<Guid?>("IssuedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_id");
+
+                    b.Property<string>("IssuedNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("issued_number");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<string>("NextTerm")
+                        .HasColumnType("text")
+                        .HasColumnName("next_term");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Officer")
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<string>("OpinionNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opinion_number");
+
+                    b.Property<DateOnly>("OpinionServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opinion_served_on");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateOnly?>("PostmarkedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("postmarked_on");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("requested_on");
+
+                    b.Property<string>("Respondent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("respondent");
+
+                    b.Property<byte[]>("ReviewFile")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("review_file");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("served_on");
+
+                    b.Property<string>("StartedTerms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("started_terms");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("WatchOn")
+                        .HasColumnType("date")
+                        .HasColumnName("watch_on");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.PrimitiveCollection<List<string>>("_standAside")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("stand_aside");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_review_petition_id");
+
+                    b.HasIndex("WatchOn")
+                        .HasDatabaseName("ix_review_watch_on")
+                        .HasFilter("watch_on is not null");
+
+                    b.HasIndex("OpinionId", "Level")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_opinion_id_level")
+                        .HasFilter("status <> 'Rejected'");
+
+                    b.HasIndex("Body", "Status", "NextDueOn", "Id")
+                        .HasDatabaseName("ix_review_body_status_next_due_on_id");
+
+                    b.ToTable("review", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.CaseHandling.Domain.Supervising.CasePackage", b =>
                 {
                     b.Property<Guid>("Id")

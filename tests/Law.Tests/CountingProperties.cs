@@ -72,7 +72,7 @@ public class CountingProperties
         var days = length + Number("不计入") + Number("延期");
         var last = lines["从哪天"].Single().Date!.Value.AddDays(days + Number("跳过"));
         Assert.Equal(due.StrictDueOn, last);
-        Assert.Equal(due.StrictDueOn, lines[$"第{days}天"].Single(line => line.Date is not null && line.Date == last).Date);
+        Assert.Contains(lines[$"第{days}天"], line => line.Date == last);
         Assert.Equal(due.DueOn, lines["最晚"].Single().Date);
         Assert.Equal(due.Rolled, due.Derivation.Any(line => line.Label.StartsWith('遇')));
     }, iter: Times);

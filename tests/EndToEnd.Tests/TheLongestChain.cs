@@ -14,9 +14,10 @@ namespace Xinfang.EndToEnd.Tests;
 [Collection(nameof(RehearsedSystem))]
 public sealed class TheLongestChain(RehearsedSystem system)
 {
-    private const string Organ = People.Holder, Officer = $"{Organ}.officer", Head = $"{Organ}.head", Cases = "/api/case-handling/petitions";
+    private const string Organ = People.Holder, Officer = $"{Organ}.officer", Head = $"{Organ}.head", Cases = "/api/case-handling/petitions", Reviews = "/api/case-handling/reviews", Recheck = "120000";
+    private static readonly object Uphold = new { outcome = "Uphold", facts = "处理意见认定的事实清楚。", reason = "适用依据正确。", basis = "《物业管理条例》第五十五条" };
 
-    [Fact, Rule("A-14"), Rule("A-22"), Rule("A-38"), Rule("A-39"), Rule("A-42")]
+    [Fact, Rule("A-14"), Rule("A-22"), Rule("A-38"), Rule("A-39"), Rule("A-42"), Rule("A-43"), Rule("A-44"), Rule("A-45")]
     public async Task Each_step_on_its_last_day_is_in_time()
     {
         var filed = await system.People.FileAsync(9001, Ct);
@@ -51,10 +52,25 @@ public sealed class TheLongestChain(RehearsedSystem system)
         var review = await system.People.ProgressAsync(filed, Ct);
         var last = review.GetProperty("terms").EnumerateArray().Single(term => term.GetProperty("code").GetString() == "review-request");
         Assert.Equal(system.Today.AddDays(30), last.GetProperty("strictDueOn").Deserialize<DateOnly>());
+
+        // 30 to ask for a review, 30 to decide it, 30 to ask for a recheck, 30 to decide that (art. 35, 36).
+        foreach (var (level, body) in new[] { ("review", People.ReviewBody), ("recheck", Recheck) })
+        {
+            var asking = Term.Of((await system.People.ProgressAsync(filed, Ct)).GetProperty("terms").EnumerateArray().Single(term => term.GetProperty("code").GetString() == $"{level}-request"));
+            await system.ForwardToAsync(asking.StrictDueOn);
+            var id = await system.People.RequestReviewAsync(filed.Id, await system.People.TicketAsync(filed, Ct), Ct);
+            var own = await ReviewTermAsync(id, body, level);
+            Assert.Equal(system.Today.AddDays(30), own.StrictDueOn);
+            await system.ForwardToAsync(own.StrictDueOn);
+            await DecideReviewAsync(id, body);
+            Assert.Equal("InTime", (await ReviewTermAsync(id, body, level)).State);
+            await ServeReviewAsync(id, body);
+            await Eventually.Holds(async () => (await system.People.ProgressAsync(filed, Ct)).GetProperty("stage").GetString() == (level == "review" ? "Reviewed" : "Ended"), TimeSpan.FromSeconds(30), Ct);
+        }
         await AssertIntactAsync(filed);
     }
 
-    [Fact, Rule("A-14"), Rule("A-22"), Rule("A-23"), Rule("A-31"), Rule("A-38"), Rule("A-39")]
+    [Fact, Rule("A-14"), Rule("A-22"), Rule("A-23"), Rule("A-31"), Rule("A-38"), Rule("A-39"), Rule("A-42"), Rule("A-43")]
     public async Task Each_step_one_day_late_is_refused_or_marked_with_its_article()
     {
         var filed = await system.People.FileAsync(9002, Ct);
@@ -86,7 +102,82 @@ public sealed class TheLongestChain(RehearsedSystem system)
         await system.ForwardToAsync((await TermAsync(filed, "service-of-opinion")).DueOn.AddDays(1));
         await CaseAsync(filed, "service", new { method = "HandedOver", servedOn = system.Today, receiver = "本人" });
         Assert.Equal("Late", (await TermAsync(filed, "service-of-opinion")).State);
+        await CaseAsync(filed, "completion", People.Handling(system.Today).Single(step => step.Act == "completion").Body);
+
+        await system.ForwardToAsync((await TermAsync(filed, "review-request")).DueOn.AddDays(1));
+        var late = await AskAsync(filed, new { claims = "请撤销处理意见", reasons = "处理意见认定错了事实，证据没有看。" });
+        Assert.Equal((409, "review.late"), (late.Code, late.Problem));
+        Assert.Equal(PetitionRegulations.Review.ToString(), late.Json.GetProperty("basis").GetString());
+        // With a reason the body decides whether it was justified; without one of its own it cannot accept.
+        var asked = await AskAsync(filed, new { claims = "请撤销处理意见", reasons = "处理意见认定错了事实，证据没有看。", lateReason = "住院到昨天，有出院证明。" });
+        Assert.Equal(201, asked.Code);
+        var review = asked.Json.GetProperty("id").GetGuid();
+        await ReviewAsync(review, "claim", null);
+        var groundless = await system.People.SendAsync(await system.People.AsAsync($"{People.ReviewBody}.officer", HttpMethod.Post, $"{Reviews}/{review}/acceptance", new { }), Ct);
+        Assert.Equal((422, "review.late-without-ground"), (groundless.Code, groundless.Problem));
+        await ReviewAsync(review, "acceptance", new { lateBecause = "住院属于正当理由，出院证明在案。" });
+        await system.ForwardToAsync((await ReviewTermAsync(review, People.ReviewBody, "review")).DueOn.AddDays(1));
+        await ReviewAsync(review, "proposal", Uphold);
+        await ReviewAsync(review, "decision", null, "head");
+        Assert.Equal("Late", (await ReviewTermAsync(review, People.ReviewBody, "review")).State);
+        await ServeReviewAsync(review, People.ReviewBody);
         await AssertIntactAsync(filed);
+    }
+
+    [Fact, Rule("A-23")]
+    public async Task Scenario_3_the_fifth_working_day_is_the_last_to_contest()
+    {
+        var filed = await ReceivedAsync(9003);
+        await CaseAsync(filed, "claim", null);
+        var contest = await TermAsync(filed, "contest");
+        Assert.Equal(5, LegalCalendar.Default.WorkingDaysBetween(system.Today, contest.StrictDueOn));
+        await system.ForwardToAsync(contest.StrictDueOn);
+        await CaseAsync(filed, "contestation", new { reason = "按三定方案由其他单位负责" });
+    }
+
+    [Fact, Rule("A-42"), Rule("P-05")]
+    public async Task Scenario_7_thirty_days_that_end_on_a_Saturday_end_on_the_working_day_after_it_and_the_postmark_counts()
+    {
+        var (first, second) = (await ReceivedAsync(9004), await ReceivedAsync(9005));
+        // Served on a Thursday, the thirtieth day is a Saturday.
+        var thursday = system.Today;
+        while (thursday.DayOfWeek is not DayOfWeek.Thursday || LegalCalendar.Default.IsWorkingDay(thursday.AddDays(30))) thursday = thursday.AddDays(1);
+        await system.ForwardToAsync(thursday);
+        foreach (var filed in new[] { first, second })
+            foreach (var (act, body, role) in People.Handling(system.Today)) await CaseAsync(filed, act, body, $"{Organ}.{role}");
+        var last = await TermAsync(first, "review-request");
+        Assert.Equal((thursday.AddDays(30), LegalCalendar.Default.WorkingDayFrom(thursday.AddDays(30))), (last.StrictDueOn, last.DueOn));
+
+        await system.ForwardToAsync(last.DueOn.AddDays(3));
+        Assert.True((await LetterAsync(first, last.DueOn)).GetProperty("inTime").GetBoolean());
+        Assert.False((await LetterAsync(second, last.DueOn.AddDays(1))).GetProperty("inTime").GetBoolean());
+    }
+
+    [Fact, Rule("A-45")]
+    public async Task Scenario_8_a_hearing_of_four_days_lengthens_a_recheck_and_no_review()
+    {
+        var filed = await ReceivedAsync(9006);
+        foreach (var (act, body, role) in People.Handling(system.Today)) await CaseAsync(filed, act, body, $"{Organ}.{role}");
+        foreach (var (level, body, excluded) in new[] { ("review", People.ReviewBody, 0), ("recheck", Recheck, 4) })
+        {
+            await Eventually.Holds(async () => (await system.People.ProgressAsync(filed, Ct)).GetProperty("acts").EnumerateArray()
+                .Any(act => act.GetProperty("act").GetString() == (level == "review" ? "RequestReview" : "RequestRecheck")), TimeSpan.FromSeconds(30), Ct);
+            var id = await system.People.RequestReviewAsync(filed.Id, await system.People.TicketAsync(filed, Ct), Ct);
+            var due = (await ReviewTermAsync(id, body, level)).StrictDueOn;
+            await ReviewAsync(id, "claim", null, "officer", body);
+            await ReviewAsync(id, "acceptance", null, "officer", body);
+            var noticed = system.Today;
+            await system.ForwardToAsync(noticed.AddDays(13));
+            var heard = await ReviewAsync(id, "hearings", new
+            {
+                noticedOn = noticed, from = noticed.AddDays(10), to = noticed.AddDays(13), place = "区机关三楼会议室", chair = "主持人甲", members = "听证员乙、听证员丙",
+                summary = "双方陈述、质证，听证员合议。",
+            }, "officer", body);
+            Assert.Equal((excluded, due.AddDays(excluded)), (heard.GetProperty("excludedDays").GetInt32(), heard.GetProperty("strictDueOn").Deserialize<DateOnly>()));
+            await ReviewAsync(id, "proposal", Uphold, "officer", body);
+            await ReviewAsync(id, "decision", null, "head", body);
+            await ServeReviewAsync(id, body);
+        }
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -96,6 +187,40 @@ public sealed class TheLongestChain(RehearsedSystem system)
         public static Term Of(JsonElement term) => new(
             term.GetProperty("strictDueOn").Deserialize<DateOnly>(), term.GetProperty("dueOn").Deserialize<DateOnly>(), term.GetProperty("state").GetString()!);
     }
+
+    private async Task<Filed> ReceivedAsync(int n)
+    {
+        var filed = await system.People.FileAsync(n, Ct);
+        await system.People.ClassifyAsync(filed.Id, Ct);
+        await system.People.ForwardAsync(filed.Id, Organ, Ct);
+        await system.People.ReachedAsync(Officer, "case-handling", filed.Id, "Received", Ct);
+        return filed;
+    }
+
+    private Task<Answer> AskAsync(Filed filed, object body) => system.People.OwnAsync(filed, HttpMethod.Post, $"{Cases}/{filed.Id}/reviews", body, Ct);
+
+    /// <summary>A letter that came today with that postmark, registered by the reviewing body.</summary>
+    private async Task<JsonElement> LetterAsync(Filed filed, DateOnly postmarkedOn)
+    {
+        var answer = await system.People.SendAsync(await system.People.AsAsync($"{People.ReviewBody}.officer", HttpMethod.Put, $"{Reviews}/{Guid.CreateVersion7()}", new
+        {
+            petitionNumber = filed.Number, level = "Review", way = "Letter", receivedOn = system.Today, postmarkedOn, claims = "请撤销处理意见", reasons = "处理意见认定错了事实，证据没有看。",
+        }), Ct);
+        return answer.IsDone ? answer.Json : throw new InvalidOperationException(answer.ToString());
+    }
+
+    private Task<JsonElement> ReviewAsync(Guid id, string act, object? body, string role = "officer", string of = People.ReviewBody) => ActAsync($"{of}.{role}", $"{Reviews}/{id}/{act}", body);
+
+    private async Task DecideReviewAsync(Guid id, string body)
+    {
+        foreach (var (act, role, content) in new (string, string, object?)[] { ("claim", "officer", null), ("acceptance", "officer", null), ("proposal", "officer", Uphold), ("decision", "head", null) })
+            await ReviewAsync(id, act, content, role, body);
+    }
+
+    private Task<JsonElement> ServeReviewAsync(Guid id, string body) => ReviewAsync(id, "service", new { method = "HandedOver", servedOn = system.Today, receiver = "本人" }, "officer", body);
+
+    private async Task<Term> ReviewTermAsync(Guid id, string body, string code) =>
+        Term.Of((await system.People.GetAsync($"{body}.officer", $"{Reviews}/{id}", Ct)).Json.GetProperty("terms").EnumerateArray().Single(term => term.GetProperty("code").GetString() == code));
 
     private async Task<Term> ForwardingAsync(Filed filed) =>
         Term.Of((await system.People.ProgressAsync(filed, Ct)).GetProperty("terms").EnumerateArray().Single(term => term.GetProperty("code").GetString() == "forwarding"));

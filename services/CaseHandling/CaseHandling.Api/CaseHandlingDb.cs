@@ -161,9 +161,12 @@ internal sealed partial class CaseHandlingDb(DbContextOptions<CaseHandlingDb> op
                 personal.Encrypt(JsonSerializer.SerializeToUtf8Bytes(entry.Entity.File, MessageTypes.Json), entry.Entity.Id.Value);
         }
         foreach (var entry in ChangeTracker.Entries<Review>())
-            if (entry.State is EntityState.Added or EntityState.Modified)
-                entry.Property<byte[]>(ReviewMapping.ReviewFile).CurrentValue =
-                    personal.Encrypt(JsonSerializer.SerializeToUtf8Bytes(entry.Entity.File, MessageTypes.Json), entry.Entity.Id.Value);
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified)) continue;
+            entry.Property<string?>(PetitionMapping.ProjectedWith).CurrentValue = entry.Entity.ProjectedWith();
+            entry.Property<byte[]>(ReviewMapping.ReviewFile).CurrentValue =
+                personal.Encrypt(JsonSerializer.SerializeToUtf8Bytes(entry.Entity.File, MessageTypes.Json), entry.Entity.Id.Value);
+        }
         foreach (var entry in ChangeTracker.Entries<CareAfterEnd>())
             if (entry.State is EntityState.Added or EntityState.Modified)
                 entry.Property<byte[]>(CareMapping.CareFile).CurrentValue =

@@ -104,7 +104,8 @@ public sealed partial class Petition
         : File.Extensions.Pending() is null ? Refusals.NoExtensionToServe
         : null;
 
-    private string AnswerTerm() => TermOf(Terms.Redo.Code) is not null ? Terms.Redo.Code : Category is Category.Suggestion ? Terms.SuggestionReply.Code : Terms.Completion.Code;
+    /// <summary>Code of the term within which the organ answers: the redo that a reviewing body has ordered, the suggestion's (art. 29), or the opinion's (art. 34).</summary>
+    public string AnswerTerm() => TermOf(Terms.Redo.Code) is not null ? Terms.Redo.Code : Category is Category.Suggestion ? Terms.SuggestionReply.Code : Terms.Completion.Code;
 
     private DueDates AnswerDates()
     {

@@ -50,24 +50,12 @@ public sealed partial class Petition
         || (term.Code == Terms.ReviewRequest.Code && Status is PetitionStatus.Served));
 
     /// <summary>The version of the calendar that its running dates were projected with; empty when there are several, null when none runs.</summary>
-    public string? ProjectedWith() => _terms.Where(Runs).Select(term => term.Facts.CalendarVersion).Distinct().ToList() switch
-    {
-        [] => null,
-        [var one] => one,
-        _ => "",
-    };
+    public string? ProjectedWith() => PetitionTerm.ProjectedWith(_terms.Where(Runs));
 
     /// <summary>期限重算: counts the running terms again with the calendar in use now. Null when no date moves; then nothing is changed.</summary>
     public DatesCorrected? CorrectDates(Moment now)
     {
-        List<MovedTerm> moved = [];
-        var terms = _terms.ConvertAll(term =>
-        {
-            if (!Runs(term)) return term;
-            var due = term.Facts.Project(now.Calendar, now.Terms);
-            if (due.StrictDueOn != term.StrictDueOn || due.DueOn != term.DueOn) moved.Add(new(term.Code, term.StrictDueOn, term.DueOn, due.StrictDueOn, due.DueOn));
-            return term.ProjectedAgain(due);
-        });
+        var (terms, moved) = PetitionTerm.CountAgain(_terms, Runs, now);
         if (moved.Count == 0) return null;
         _terms = terms;
         return Changed(new DatesCorrected(now.Calendar.Version, moved));

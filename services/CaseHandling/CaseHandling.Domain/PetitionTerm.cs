@@ -32,6 +32,28 @@ public sealed record PetitionTerm(
         return new(due.Term.Code, due.Facts, due.StrictDueOn, due.DueOn, threeQuarters < near ? threeQuarters : near);
     }
 
+    /// <summary>The version of the calendar these were projected with; empty when there are several, null when there is no term.</summary>
+    internal static string? ProjectedWith(IEnumerable<PetitionTerm> running) => running.Select(term => term.Facts.CalendarVersion).Distinct().ToList() switch
+    {
+        [] => null,
+        [var one] => one,
+        _ => "",
+    };
+
+    /// <summary>The terms with those that run counted again, and what of them has moved.</summary>
+    internal static (List<PetitionTerm> Terms, List<MovedTerm> Moved) CountAgain(List<PetitionTerm> terms, Func<PetitionTerm, bool> runs, Moment now)
+    {
+        List<MovedTerm> moved = [];
+        var again = terms.ConvertAll(term =>
+        {
+            if (!runs(term)) return term;
+            var due = term.Facts.Project(now.Calendar, now.Terms);
+            if (due.StrictDueOn != term.StrictDueOn || due.DueOn != term.DueOn) moved.Add(new(term.Code, term.StrictDueOn, term.DueOn, due.StrictDueOn, due.DueOn));
+            return term.ProjectedAgain(due);
+        });
+        return (again, moved);
+    }
+
     /// <summary>The same term with a new projection. What was told about a day that stays is not told again; a new day is a new warning.</summary>
     internal PetitionTerm ProjectedAgain(DueDate due)
     {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xinfang.CaseHandling.Api.Watching;
@@ -77,6 +80,34 @@ public sealed class CorrectingTheCalendar : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Moves_the_date_of_a_review_that_is_owed_and_leaves_one_that_was_decided()
+    {
+        var reviews = new List<(Guid Petition, Guid Review)>();
+        for (var i = 0; i < 2; i++)
+        {
+            var id = await _app.Decided();
+            await _app.Done(id, "service", new { method = "HandedOver", servedOn = "2026-04-27", receiver = "本人" });
+            var asked = await _app.Citizen(id).PostAsJsonAsync($"/petitions/{id}/reviews", new { claims = "请撤销处理意见", reasons = "处理意见认定错了事实，证据没有看。" }, Ct);
+            reviews.Add((id, (await asked.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("id").GetGuid()));
+        }
+        var (open, done) = (reviews[0], reviews[1]);
+        var was = await Due(open.Review);
+        foreach (var (act, account, body) in new (string, string, object)[]
+        {
+            ("acceptance", "120104.officer", new { }), ("proposal", "120104.officer", new { outcome = "Uphold", facts = "事实清楚。", reason = "依据正确。", basis = "《物业管理条例》第五十五条" }), ("decision", "120104.head", new { }),
+        })
+            (await _app.As(account).PostAsJsonAsync($"/reviews/{done.Review}/{act}", body, Ct)).EnsureSuccessStatusCode();
+
+        var corrected = With(was.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.True(Clock.Use(corrected));
+        await Eventually(async () => await Due(open.Review) == corrected.WorkingDayFrom(was.AddDays(1)));
+        await Eventually(() => Task.FromResult(_app.Heard<TermCorrected>(open.Petition).Any(told => (told.Organ, told.Term, told.FormerDueOn) == ("120104", "review", was))));
+        Assert.Single(await Record(open.Petition), act => act == "ReviewCorrectDates");
+        Assert.DoesNotContain("ReviewCorrectDates", await Record(done.Petition));
+        Assert.True((await _app.Get($"/reviews/{open.Review}", "120104.officer")).GetProperty("chain").GetProperty("intact").GetBoolean());
+    }
+
+    [Fact]
     public async Task Taking_the_correction_back_moves_the_date_back()
     {
         var open = await _app.Accepted();
@@ -90,6 +121,9 @@ public sealed class CorrectingTheCalendar : IAsyncLifetime
     private LegalClock Clock => _app.Services.GetRequiredService<LegalClock>();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private async Task<DateOnly> Due(Guid review) =>
+        (await _app.Db(db => db.Reviews.AsNoTracking().SingleAsync(each => each.Id == new Xinfang.CaseHandling.Domain.Reviews.ReviewId(review)))).TermOf(Law.Terms.Review.Code)!.DueOn;
 
     private static Task Eventually(Func<Task<bool>> condition) => Testing.Eventually.Holds(condition, ct: Ct);
 

@@ -688,6 +688,11 @@ namespace Xinfang.CaseHandling.Api.Migrations
                         .HasColumnType("date")
                         .HasColumnName("postmarked_on");
 
+                    b.Property<string>("ProjectedWith")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("projected_with");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("received_on");
@@ -758,6 +763,10 @@ namespace Xinfang.CaseHandling.Api.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_review_opinion_id_level")
                         .HasFilter("status <> 'Rejected'");
+
+                    b.HasIndex("ProjectedWith", "Id")
+                        .HasDatabaseName("ix_review_projected_with_id")
+                        .HasFilter("projected_with is not null");
 
                     b.HasIndex("Body", "Status", "NextDueOn", "Id")
                         .HasDatabaseName("ix_review_body_status_next_due_on_id");

@@ -45,6 +45,7 @@ internal static class ListReviews
     public static async Task<Results<Ok<Page<Item>>, ProblemHttpResult>> Handle(
         CurrentCaller caller, CaseHandlingDb db, LegalClock clock, CancellationToken ct, ReviewBox box = ReviewBox.All, string? after = null, int? limit = null)
     {
+        if (!Enum.IsDefined(box)) return Problems.Invalid(new Dictionary<string, string[]> { ["box"] = ["没有这个收件箱。"] }); // ?box=101 binds
         if (!Cursor.TryRead<Key>(after, out var last)) return Cursor.Invalid();
         var take = Cursor.Limit(limit);
 

@@ -18,6 +18,8 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         builder.Property<List<string>>(StandAside).HasColumnName("stand_aside");
         builder.Property(review => review.StartedTerms).HasField("_terms").HasColumnName("started_terms").HasColumnType("jsonb")
             .HasConversion(new PetitionMapping.TermsConverter(), new PetitionMapping.TermsComparer());
+        builder.Property<string?>(PetitionMapping.ProjectedWith).HasMaxLength(12);
+        builder.HasIndex(PetitionMapping.ProjectedWith, nameof(Review.Id)).HasFilter("projected_with is not null");
         builder.HasIndex(review => review.PetitionId);
         builder.HasIndex(review => new { review.Body, review.Status, review.NextDueOn, review.Id });
         builder.HasIndex(review => review.WatchOn).HasFilter("watch_on is not null");

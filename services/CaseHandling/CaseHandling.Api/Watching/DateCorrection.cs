@@ -10,7 +10,7 @@ using Xinfang.ServiceDefaults.Time;
 namespace Xinfang.CaseHandling.Api.Watching;
 
 /// <summary>
-/// 期限重算: after a calendar was corrected, counts the dates of open petitions again. Only dates that move are changed, each petition
+/// 期限重算: after a calendar was corrected, counts the dates of open petitions again, and those of reviews. Only dates that move are changed, each petition
 /// once, with one line in its record and an event for each date. Every petition remembers the calendar it was counted with, so a run
 /// that was broken off goes on where it stopped. One replica works at a time.
 /// </summary>
@@ -21,7 +21,7 @@ internal sealed partial class DateCorrection(IServiceScopeFactory scopes, LegalC
     private static readonly TimeSpan Every = TimeSpan.FromHours(1), Retry = TimeSpan.FromMinutes(1);
 
     /// <summary>What a run did.</summary>
-    /// <param name="Looked">Petitions that had been counted with another calendar.</param>
+    /// <param name="Looked">Petitions and reviews that had been counted with another calendar.</param>
     /// <param name="Moved">Those of them with a date that moved.</param>
     /// <param name="PassedOver">Those that could not be written now.</param>
     public sealed record Run(int Looked, int Moved, int PassedOver);
@@ -49,7 +49,8 @@ internal sealed partial class DateCorrection(IServiceScopeFactory scopes, LegalC
                     if (!clock.Calendar.Equals(calendar)) return run; // corrected again meanwhile: the next run is already called for
                 }
             }
-            return run;
+            var reviews = await CorrectReviewsAsync(db, calendar, ct);
+            return new(run.Looked + reviews.Looked, run.Moved + reviews.Moved, run.PassedOver + reviews.PassedOver);
         }
         finally
         {
@@ -177,10 +178,10 @@ internal sealed partial class DateCorrection(IServiceScopeFactory scopes, LegalC
         foreach (var kept in await db.Calendars.AsNoTracking().ToListAsync(ct)) clock.Remember(LegalCalendar.Read(kept.Years));
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Counted {Petitions} open petitions again, dates of {Moved} moved, calendar {Calendar}")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Counted {Petitions} open petitions and reviews again, dates of {Moved} moved, calendar {Calendar}")]
     private partial void LogCorrected(int petitions, int moved, string calendar);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Petition {Petition} was not counted again yet")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Petition or review {Petition} was not counted again yet")]
     private partial void LogPassedOver(Exception exception, Guid petition);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Counting dates again failed and is repeated in a minute")]

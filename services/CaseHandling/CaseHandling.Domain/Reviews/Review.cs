@@ -332,6 +332,18 @@ public sealed class Review
         return told;
     }
 
+    /// <summary>The version of the calendar that what is owed was projected with; empty when there are several, null when nothing is owed.</summary>
+    public string? ProjectedWith() => PetitionTerm.ProjectedWith(_terms.Where(term => term.IsOwed()));
+
+    /// <summary>期限重算: counts what is owed again with the calendar in use now. Null when no date moves; then nothing is changed.</summary>
+    public DatesCorrected? CorrectDates(Moment now)
+    {
+        var (terms, moved) = PetitionTerm.CountAgain(_terms, term => term.IsOwed(), now);
+        if (moved.Count == 0) return null;
+        _terms = terms;
+        return Changed(new DatesCorrected(now.Calendar.Version, moved));
+    }
+
     /// <summary>Why this person cannot do this act now; null when it is open. Pages show the answer beside the closed act.</summary>
     public Refusal? Refuses(ReviewAct act, Actor actor) =>
         ReviewFlow.Refuses(act, Status, Level, actor.Organ == Body ? actor.Roles : actor.Roles & Roles.System)

@@ -35,6 +35,7 @@ public static class ReviewFlow
 {
     private static readonly DateOnly SomeDay = new(2026, 3, 2);
     private static readonly ReviewStatus[] Open = [State.Requested, State.Accepted];
+    private static readonly ReviewStatus[] Owing = [State.Requested, State.Accepted, State.Decided];
     private static readonly ReviewStatus[] Anywhere = Enum.GetValues<ReviewStatus>();
 
     private static readonly FrozenDictionary<ReviewAct, ReviewStep> Steps = new[]
@@ -78,6 +79,7 @@ public static class ReviewFlow
             [ReviewRefusals.ServiceWithoutReceiver, ReviewRefusals.ServiceDate(SomeDay), ReviewRefusals.ServiceElectronicWithoutConsent]),
         new ReviewStep(ReviewAct.TellDueSoon, "临期提醒", Roles.System, Anywhere, Anywhere, PetitionRegulations.HandlingLiability, "告诉{0}机关期限快到了", [], []),
         new ReviewStep(ReviewAct.TellOverdue, "超期提醒", Roles.System, Anywhere, Anywhere, PetitionRegulations.HandlingLiability, "告诉{0}机关期限已经过了", [], []),
+        new ReviewStep(ReviewAct.CorrectDates, "期限重算", Roles.System, Owing, Owing, CivilCode.LastDay, "放假安排有更正，没有办完的期限按新的安排重算；已经办完的不变", [], []),
     }.ToFrozenDictionary(step => step.Act);
 
     /// <summary>The line of an act.</summary>

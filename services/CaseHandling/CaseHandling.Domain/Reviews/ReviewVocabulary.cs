@@ -10,7 +10,7 @@ public enum ReviewLevel { Review, Recheck }
 public enum ReviewStatus { Requested, Rejected, Accepted, Decided, Served }
 
 /// <summary>Everything that can be done to a request, by a person or by the watch over dates.</summary>
-public enum ReviewAct { Request, Claim, Recuse, Accept, Reject, Hear, Propose, Decide, Serve, TellDueSoon, TellOverdue }
+public enum ReviewAct { Request, Claim, Recuse, Accept, Reject, Hear, Propose, Decide, Serve, TellDueSoon, TellOverdue, CorrectDates }
 
 /// <summary>维持, 变更, 撤销并责令重作.</summary>
 public enum ReviewOutcome { Uphold, Change, RevokeAndRedo }

@@ -16,7 +16,7 @@ public static class Triggers
                 yield return OfTerm(petition, Law.Terms.Notice.Code, SupervisionCause.NoticeOverdue);
                 break;
             case Decided { InTime: false }:
-                yield return OfTerm(petition, AnswerTerm(petition), SupervisionCause.CompletionOverdue);
+                yield return OfTerm(petition, petition.AnswerTerm(), SupervisionCause.CompletionOverdue);
                 break;
             case ContestationDecided:
                 var returned = petition.File.Contestations.Count(each => each.Agreed is true);
@@ -42,12 +42,9 @@ public static class Triggers
     /// <summary>The cause that a breached term shows; null where none does by itself.</summary>
     public static SupervisionCause? CauseOf(string term) =>
         term == Law.Terms.Notice.Code ? SupervisionCause.NoticeOverdue
-        : term == Law.Terms.Completion.Code || term == Law.Terms.SuggestionReply.Code || term == Law.Terms.SimpleComplete.Code ? SupervisionCause.CompletionOverdue
+        : term == Law.Terms.Completion.Code || term == Law.Terms.Redo.Code || term == Law.Terms.SuggestionReply.Code || term == Law.Terms.SimpleComplete.Code ? SupervisionCause.CompletionOverdue
         : term == Law.Terms.AssignmentReport.Code ? SupervisionCause.ReportMissing
         : null;
-
-    private static string AnswerTerm(Petition petition) =>
-        petition.Category is Category.Suggestion ? Law.Terms.SuggestionReply.Code : Law.Terms.Completion.Code;
 
     private static Trigger OfTerm(Petition petition, string code, SupervisionCause cause) =>
         petition.TermOf(code) is { } term ? new(cause, code, term.StrictDueOn, term.DueOn) : new(cause, code);

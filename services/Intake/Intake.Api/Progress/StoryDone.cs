@@ -20,7 +20,8 @@ internal static class StoryDone
         foreach (var told in of.Facts.Every<PetitionDeclined>()) steps.Add((told.DeclinedAt, 5, Declined(of, told)));
         foreach (var told in of.Facts.Every<StatementHeard>()) steps.Add((EndOf(told.HeardOn), 6, Heard(told)));
         foreach (var told in of.Facts.Every<PetitionExtended>()) steps.Add((EndOf(told.ServedOn), 7, Extended(told)));
-        foreach (var told in of.Facts.Every<TermCorrected>().Where(told => told.Term == Terms.Completion.Code)) steps.Add((told.CorrectedAt, 7, Corrected(of, told)));
+        foreach (var told in of.Facts.Every<TermCorrected>().Where(told => told.Term == Terms.Completion.Code || told.Term == Terms.Redo.Code)) steps.Add((told.CorrectedAt, 7, Corrected(told, of.Opinion)));
+        foreach (var told in of.Facts.Every<TermCorrected>().Where(told => told.Term == Terms.Review.Code || told.Term == Terms.Recheck.Code)) steps.Add((told.CorrectedAt, 7, Corrected(told, told.Term == Terms.Review.Code ? "复查意见" : "复核意见")));
         foreach (var told in of.Facts.Opinions()) steps.Add((told.DecidedAt, 8, Decided(of, told)));
         foreach (var told in of.Facts.Every<OpinionServed>()) steps.Add((EndOf(told.ServedOn), 9, Served(of, told)));
         foreach (var told in of.Facts.Every<PetitionCompleted>()) steps.Add((told.CompletedAt, 10, Completed(told)));
@@ -131,8 +132,8 @@ internal static class StoryDone
         Text: $"情况复杂，经{Names.Of(told.Organ)}负责人批准。最晚日期改为{Full(told.DueOn)}，理由写在告知书里。",
         Documents: [told.DocumentId], Basis: PetitionRegulations.Extension.Short);
 
-    private static StepView Corrected(Situation of, TermCorrected told) => new("corrected", "放假安排有更正，最晚日期重算", StepState.Done, told.CorrectedAt, Moment.DateIn(told.CorrectedAt),
-        $"给您{of.Opinion}的最晚日期由{MonthDay(told.FormerDueOn)}改为{Full(told.DueOn)}。", Basis: CivilCode.LastDay.ToString());
+    private static StepView Corrected(TermCorrected told, string paper) => new("corrected", "放假安排有更正，最晚日期重算", StepState.Done, told.CorrectedAt, Moment.DateIn(told.CorrectedAt),
+        $"给您{paper}的最晚日期由{MonthDay(told.FormerDueOn)}改为{Full(told.DueOn)}。", Basis: CivilCode.LastDay.ToString());
 
     private static StepView Decided(Situation of, PetitionDecided told)
     {

@@ -1,5 +1,6 @@
 using Xinfang.CaseHandling.Domain;
 using Xinfang.CaseHandling.Domain.Reviews;
+using Xinfang.CaseHandling.Domain.Supervising;
 using Xinfang.Law;
 using Xinfang.Testing;
 using static Xinfang.CaseHandling.Tests.Domain.Story;
@@ -49,6 +50,19 @@ public class RedoingAnOpinion
         Done(petition.Serve(Officer, Receipt(new(2026, 6, 20)), "120104", At(2026, 6, 20)));
         Assert.Equal(new(2026, 7, 20), petition.TermOf(Terms.ReviewRequest.Code)!.DueOn); // a new opinion, a new right
         Assert.True(Done(petition.Complete(Officer, "已重新办理。", Closed with { Limbs = [.. Closed.Limbs.Select(check => check with { Applies = true, Evidence = "已说明理由。" })] }, At(2026, 6, 22))).InTime);
+    }
+
+    [Fact, Rule("A-51")]
+    public void One_that_is_late_calls_for_supervision()
+    {
+        var petition = Redoing();
+        var other = Opinions(2);
+        other[0] = other[0] with { Outcome = Outcome.NotSupported };
+        var late = Done(petition.Decide(Officer, SameFacts, other, "120104", At(2026, 7, 9)));
+        Assert.False(late.InTime);
+        Assert.Equal((SupervisionCause.CompletionOverdue, new DateOnly(2026, 7, 8)), Triggers.Of(petition, late).Select(trigger => (trigger.Cause, trigger.DueOn!.Value)).Single());
+        Assert.Equal([SupervisionCause.CompletionOverdue],
+            Triggers.Of(petition, new TermWarned(Terms.Redo.Code, WarningLadder.Breach, new(2026, 7, 8), new(2026, 7, 8))).Select(trigger => trigger.Cause));
     }
 
     [Fact]

@@ -50,6 +50,34 @@ public sealed class PaperFonts : IDisposable
     }
 }
 
+/// <summary>The faces, opened when the first PDF is asked for and kept. Without them everything but PDF works.</summary>
+/// <param name="missing">Told each time there are none.</param>
+public sealed class SharedFonts(Action<FontsMissingException> missing) : IDisposable
+{
+    private readonly Lock _opening = new();
+    private PaperFonts? _faces;
+
+    /// <summary>The faces; null when the machine has none.</summary>
+    public PaperFonts? Faces()
+    {
+        lock (_opening)
+        {
+            try
+            {
+                return _faces ??= new();
+            }
+            catch (FontsMissingException e)
+            {
+                missing(e);
+                return null;
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _faces?.Dispose();
+}
+
 /// <summary>
 /// Radicals (U+2E80–2FDF) and strokes share their glyphs with characters: 一 with ⼀. A PDF's map back to Unicode takes the lower code, so that what
 /// people copy would look right and be found by no search. The faces are therefore opened without those codes (OpenType, table cmap, format 12).

@@ -103,7 +103,7 @@ public sealed record SupervisionLetterPaper(string Issuer, string? Number, strin
 
 /// <summary>D-16 三项建议书 (art. 40).</summary>
 /// <param name="Kind">改进工作, 完善政策, 追究责任.</param>
-public sealed record ProposalPaper(string Issuer, string? Number, string Kind, string Organ, string Facts, string Basis, string Proposal, DateOnly FeedbackDueOn, DateOnly? IssuedOn)
+public sealed record ProposalPaper(string Issuer, string? Number, string Kind, string Organ, string Facts, string Basis, string Proposal, DateOnly? FeedbackDueOn, DateOnly? IssuedOn)
 {
     public Paper Paper() => new()
     {
@@ -114,7 +114,7 @@ public sealed record ProposalPaper(string Issuer, string? Number, string Kind, s
         Addressee = Organ,
         Date = IssuedOn,
         PrintedBy = Issuer,
-        Paragraphs = [new(Facts, "一、事实"), new(Basis, "二、依据"), new(Proposal, "三、建议"), new($"请于{ChineseDates.WithYear(FeedbackDueOn)}前书面反馈采纳情况；不采纳的说明理由。", "四、反馈")],
+        Paragraphs = [new(Facts, "一、事实"), new(Basis, "二、依据"), new(Proposal, "三、建议"), new($"请{(FeedbackDueOn is { } due ? $"于{ChineseDates.WithYear(due)}前" : "自收到之日起30日内")}书面反馈采纳情况；不采纳的说明理由。", "四、反馈")],
     };
 }
 
@@ -210,6 +210,13 @@ public sealed record VisitRegistration(string Issuer, string PetitionNumber, str
 /// <summary>The shapes shared by several documents.</summary>
 public static class Papers
 {
+    /// <summary>What was typed in several lines, one piece a line.</summary>
+    public static IReadOnlyList<string> LinesOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Paper.Lines(text);
+    }
+
     /// <summary>文书式.</summary>
     public static Paper Notice(string issuer, string title, string? number, string addressee, DateOnly? on, IReadOnlyList<PaperParagraph> paragraphs) =>
         new() { Layout = PaperLayout.Notice, Issuer = issuer, Title = title, Number = number, Addressee = addressee, Date = on, Paragraphs = [.. paragraphs, new("特此告知。")] };

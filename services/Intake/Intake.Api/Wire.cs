@@ -1,3 +1,4 @@
+using Xinfang.Documents.Rendering;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Organs;
@@ -12,7 +13,11 @@ internal sealed record ActView(
 internal sealed record DocumentView(Guid Id, string Kind, string Title, string? Number, DateOnly IssuedOn, DateOnly? ServedOn, string Service, Guid PetitionId);
 
 /// <summary>A paragraph of a document.</summary>
-internal sealed record Paragraph(string? Heading, string Text);
+internal sealed record Paragraph(string? Heading, string Text)
+{
+    /// <summary>Of a typed model.</summary>
+    public static Paragraph Of(PaperParagraph paragraph) => new(paragraph.Heading, paragraph.Text);
+}
 
 /// <summary>What a document says, without its head: kept encrypted.</summary>
 internal sealed record DocumentText(string Issuer, string Addressee, string AddresseeMasked, IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<string> Basis, string? Remedy);

@@ -29,6 +29,11 @@ public class ConferringOverTheWire(CaseHandlingApp app)
         Assert.Equal("2026-04-10", issued.GetProperty("term").GetProperty("dueOn").GetString()); // 11 March + 30
         Assert.Equal(Zjw, (await app.Published<ProposalIssued>(id)).Organ);
         await Refused(await app.As(Other + ".head").GetAsync(path), 404, "petition.not-found");
+        foreach (var (format, begin) in new[] { ("docx", "PK"), ("pdf", "%PDF") })
+        {
+            Assert.StartsWith(begin, System.Text.Encoding.Latin1.GetString(await app.As(Zjw + ".head").GetByteArrayAsync($"{path}/letter.{format}")), StringComparison.Ordinal);
+            await Refused(await app.As(Other + ".head").GetAsync($"{path}/letter.{format}"), 404, "petition.not-found");
+        }
 
         app.Today(2026, 4, 11);
         var watch = app.Services.GetRequiredService<ProposalWatch>();

@@ -47,6 +47,7 @@ public class SupervisingOverTheWire(CaseHandlingApp app)
         var supervision = await Of(id);
         var root = $"/supervision/supervisions/{supervision}";
         await Refused(await app.As(Zjw + ".officer").GetAsync(root), 404, "petition.not-found"); // not yet the organ's to know
+        await Refused(await app.As("supervisor").GetAsync(root + "/letter.pdf"), 404, "petition.not-found"); // not yet a letter
         await Refused(await Post(root + "/letter", new { days = 10, demands = new[] { "补正告知" } }, "office-head"), 403, "duty.missing", "《信访工作条例》第四十条第一款");
         await Refused(await Post(root + "/letter", new { days = 10 }, "supervisor"), 422, "supervision.without-demands");
 
@@ -54,6 +55,12 @@ public class SupervisingOverTheWire(CaseHandlingApp app)
         Assert.StartsWith("津南开信督〔2026〕", opened.GetProperty("letterNumber").GetString(), StringComparison.Ordinal);
         Assert.Equal("2026-04-09", opened.GetProperty("term").GetProperty("dueOn").GetString());
         Assert.Equal((Zjw, "NoticeOverdue", 0), await Told());
+        foreach (var (format, begin) in new[] { ("docx", "PK"), ("pdf", "%PDF") })
+        {
+            foreach (var reader in new[] { Zjw + ".officer", "supervisor" })
+                Assert.StartsWith(begin, System.Text.Encoding.Latin1.GetString(await app.As(reader).GetByteArrayAsync($"{root}/letter.{format}")), StringComparison.Ordinal);
+            await Refused(await app.As(Other + ".officer").GetAsync($"{root}/letter.{format}"), 404, "petition.not-found");
+        }
         await Refused(await app.As(Other + ".officer").GetAsync(root), 404, "petition.not-found");
         await Refused(await Post(root + "/answer", new { text = "x" }, Other + ".head"), 404, "petition.not-found");
         await Refused(await Post(root + "/closure", new { result = "x" }, "supervisor"), 409, "supervision.wrong-state");

@@ -53,7 +53,7 @@ public class TheStory(CaseHandlingApp app)
         Assert.Equal(["Receive", "Claim", "Accept", "HearStatement", "DraftOpinion", "CheckOpinion", "SignOpinion", "Serve", "Complete"],
             detail.GetProperty("record").EnumerateArray().Select(entry => entry.GetProperty("act").GetString()));
         Assert.True(detail.GetProperty("chain").GetProperty("intact").GetBoolean());
-        Assert.Equal(["Acceptance", "Opinion"], detail.GetProperty("documents").EnumerateArray().Select(document => document.GetProperty("kind").GetString()));
+        Assert.Equal(["Acceptance", "Opinion", "ServiceReceipt"], detail.GetProperty("documents").EnumerateArray().Select(document => document.GetProperty("kind").GetString()));
     }
 
     [Fact, Rule("A-39")]

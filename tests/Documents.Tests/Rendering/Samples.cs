@@ -34,10 +34,15 @@ internal static class Samples
     public static IReadOnlyDictionary<string, Paper> All { get; } = new Dictionary<string, Paper>
     {
         ["D-01"] = new VisitRegistration(Office, Petition, "2026年3月2日9时35分", 2, "张某某", "长虹街道安和里（示例小区）3号楼", "申诉求决", ["修好主管道", "赔偿泡坏的地板"], Long, []).Paper(),
-        ["D-02"] = Papers.Letter(Office, "关于转送信访事项的函", "津南开信转〔2026〕46号", Organ, On, [new($"信访事项（编号：{Petition}）归你单位职权范围，现转送你单位，请按照下列要求办理："), new("一、请自收到之日起15日内书面告知信访人。"), new("二、不属于你单位职权范围的，请自收到之日起5个工作日内提出异议。")]),
+        ["D-02"] = new RoutingLetter(Office, Organ, "津南开信转〔2026〕46号", Petition, new(2026, 3, 2), "示例小区3号楼下水管道返水", ["修好主管道", "赔偿泡坏的地板"], "属于该单位的职责范围。", null, false, new(2026, 3, 4)).Paper(),
+        ["D-02 sealed"] = new RoutingLetter(Office, "中共天津市南开区纪律检查委员会", "津南开信转〔2026〕47号", Petition, new(2026, 3, 2), null, [], null, null, true, new(2026, 3, 4)).Paper(),
+        ["D-03"] = new RoutingLetter(Office, Organ, "津南开信交〔2026〕9号", Petition, new(2026, 3, 2), "示例小区3号楼下水管道返水", ["修好主管道", "赔偿泡坏的地板"], "多次反映没有解决。", new("查明原因，限期修好，并说明此前没有修的理由。", new(2026, 4, 30)), false, new(2026, 3, 4)).Paper(),
+        ["D-04"] = new WhereaboutsNotice(Office, null, "张某某", "示例小区3号楼下水管道返水", Petition, new(2026, 3, 2), new(2026, 3, 4), false, Organ, "区住建委", "022-0000 0014", "属于该单位的职责范围。", new(2026, 3, 4)).Paper(),
         ["D-05"] = Papers.Notice(Organ, "信访事项受理告知书", "津南开住建信受〔2026〕31号", "张某某", new(2026, 3, 11), [new($"您反映的信访事项（编号：{Petition}），我单位决定自2026年3月11日起予以受理。"), new("我单位将自受理之日起60日内作出处理意见，最晚2026年5月11日（周一）书面答复您。")]),
+        ["D-06"] = new DeclinationNoticePaper(Organ, "津南开住建信不受〔2026〕3号", "张某某", $"您反映的信访事项（编号：{Petition}），由{Office}转送，我单位于2026年3月5日收到。", "应当通过仲裁解决", Xinfang.Law.PetitionRegulations.ArbitrationRoute, "双方签有仲裁条款。", "天津仲裁委员会", new(2026, 9, 1), "从知道权利受到侵害之日起计算。", "联系电话：022-0000 0014。", new(2026, 3, 11)).Paper(),
         ["D-07"] = new BarNotice(Organ, "津南开住建信不再〔2026〕1号", "张某某", Petition, "津政信核〔2026〕3号", new(2026, 1, 20), "长虹街道办事处，022-0000 0002", On).Paper(),
         ["D-08"] = new ContestationLetter(Organ, Office, "津南开住建信异〔2026〕2号", Petition, new(2026, 3, 5), "该处管道由区城市管理委员会负责养护。", "天津市南开区城市管理委员会", ["信访事项登记表"], new(2026, 3, 9)).Paper(),
+        ["D-09"] = new ExtensionNoticePaper(Organ, "津南开住建信延〔2026〕3号", "张某某", $"您反映的信访事项（编号：{Petition}），由{Office}转送，我单位于2026年3月5日收到。", new(2026, 3, 11), new(2026, 5, 11), "管道检测报告还没有出具，检测机构书面说明需要到5月20日。", 20, new(2026, 5, 30), "联系电话：022-0000 0014。", new(2026, 4, 30)).Paper(),
         ["D-10"] = Opinion(),
         ["D-11"] = new ReviewOpinionPaper(Government, "津南开政信查〔2026〕5号", "张某某", Organ, "津南开住建信理〔2026〕7号", new(2026, 4, 29), new(2026, 5, 20), ["撤销原意见第二项"], Long, "维持原处理意见。", "《信访工作条例》第三十五条。", "天津市人民政府", new(2026, 6, 15)).Paper(),
         ["D-12"] = new ReviewOpinionPaper("天津市人民政府", "津政信核〔2026〕3号", "张某某", Government, "津南开政信查〔2026〕5号", new(2026, 6, 16), new(2026, 7, 1), ["撤销复查意见"], Long, "维持复查意见。", "《信访工作条例》第三十六条。", null, new(2026, 7, 30)).Paper(),
@@ -50,6 +55,7 @@ internal static class Samples
         ["D-18"] = new AgreementPaper(Organ, null, ["甲方：张某某", "乙方：某物业公司"], null, Long, null, ["乙方赔偿甲方2000元。"], "乙方于2026年5月10日前一次付清。", On).Paper(),
         ["D-19"] = new CompletionReportPaper(Organ, "津南开住建信报〔2026〕1号", "周某", Office, Petition, Long, "支持第一项请求，第二项解释说明。", "主管道已经修好。", "信访人对结果表示认可。", ["处理意见书", "送达回证"], new(2026, 5, 6)).Paper(),
         ["D-20"] = new TerminationNotice(Organ, "津南开住建信终〔2026〕1号", "张某某", Petition, true, "", On).Paper(),
+        ["D-20 ended"] = new TerminationNotice(Organ, "津南开住建信终〔2026〕2号", "张某某", Petition, false, "信访人死亡，没有人承继。", On).Paper(),
         ["D-21"] = new UrgentReportPaper(Office, "津南开信急〔2026〕1号", "吴某", [Government, "天津市信访办公室"], "2026年4月27日8时10分", "区政府北门", "某小区业主", "约30人", "反映供暖退费，情绪平稳。", "人数可能增加。", "已经安排接待，通知街道和供热单位到场。", On).Paper(),
         ["D-22"] = new ReviewRequestPaper(false, Government, "张某某", Organ, "津南开住建信理〔2026〕7号", new(2026, 4, 29), ["支持赔偿请求"], Long, new(2026, 5, 20)).Paper(),
     };

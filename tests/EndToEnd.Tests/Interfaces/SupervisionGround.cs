@@ -90,7 +90,7 @@ internal sealed class SupervisionGround(XinfangSystem system)
         {
             var act = ActOf(path);
             var way = Array.FindIndex(thing.Walk, step => step.Act == act);
-            var steps = act.Length == 0 ? thing.Walk.Length : way >= 0 ? way : thing.Others.First(other => other.Step.Act == act).After;
+            var steps = act.Length == 0 || method == "GET" ? thing.Walk.Length : way >= 0 ? way : thing.Others.First(other => other.Step.Act == act).After;
             id = await MakeAsync(thing, petition, steps, ct);
         }
         return (path.Replace($"{{{thing.Name}}}", id.ToString(), StringComparison.Ordinal), id);

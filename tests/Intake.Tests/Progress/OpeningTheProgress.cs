@@ -114,6 +114,27 @@ public class OpeningTheProgress(IntakeApp app)
         await (await client.Get($"/progress/documents/{letter}")).Problem(404, "document.not-found");
     }
 
+    [Theory]
+    [InlineData("docx", "PK")]
+    [InlineData("pdf", "%PDF")]
+    public async Task Every_document_is_a_file_too_for_the_petitioner_and_for_who_reads_it_at_a_desk(string format, string begin)
+    {
+        var filed = await app.Forwarded();
+        var client = app.WithTicket(await app.Ticket(filed));
+        foreach (var document in (await app.Progress(filed)).GetProperty("documents").EnumerateArray()) await Begins(client, $"/progress/documents/{document.Id()}.{format}");
+        foreach (var document in (await (await app.As("clerk").Get($"/petitions/{filed.Id}")).Json()).GetProperty("documents").EnumerateArray())
+        {
+            await Begins(app.As("clerk"), $"/petitions/{filed.Id}/documents/{document.Id()}.{format}");
+            await (await app.As("120104-rsj.officer").Get($"/petitions/{filed.Id}/documents/{document.Id()}.{format}")).Problem(404, "petition.not-found");
+        }
+        var letter = await app.Sql<Guid>("select letter_id from routing_words where petition_id = $1", filed.Id);
+        await (await client.Get($"/progress/documents/{letter}.{format}")).Problem(404, "document.not-found");
+        await (await app.WithTicket("no ticket").Get($"/progress/documents/{filed.Id}.{format}")).Problem(401, "ticket.required");
+
+        async Task Begins(HttpClient reader, string path) =>
+            Assert.StartsWith(begin, System.Text.Encoding.Latin1.GetString(await reader.GetByteArrayAsync(path)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Another_service_learns_the_addressee_under_the_petitioners_ticket()
     {

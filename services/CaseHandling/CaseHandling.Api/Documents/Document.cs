@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xinfang.CaseHandling.Domain;
 using Xinfang.Documents.Checks;
+using Xinfang.Documents.Rendering;
+using Xinfang.Law;
 using Xinfang.ServiceDefaults.Messaging;
 using Xinfang.ServiceDefaults.Organs;
 using Xinfang.ServiceDefaults.Security;
@@ -26,7 +28,48 @@ internal sealed record DocumentParagraph(string? Heading, string Text, [property
 
 /// <summary>The content of a document, encrypted at rest.</summary>
 /// <param name="Addressee">As the organ may know the petitioner: masked.</param>
-internal sealed record DocumentBody(string Addressee, IReadOnlyList<DocumentParagraph> Paragraphs, IReadOnlyList<string> Basis, string? Remedy);
+internal sealed record DocumentBody(string Addressee, IReadOnlyList<DocumentParagraph> Paragraphs, IReadOnlyList<string> Basis, string? Remedy)
+{
+    /// <summary>Stands in rows, parties and paragraphs for the petitioner, whose name differs by who reads.</summary>
+    public const string Petitioner = "〈信访人〉";
+
+    /// <summary>Of a form.</summary>
+    public IReadOnlyList<PaperRow>? Rows { get; init; }
+
+    /// <summary>Who signs an agreement.</summary>
+    public IReadOnlyList<string>? Parties { get; init; }
+
+    /// <summary>Names of what is attached.</summary>
+    public IReadOnlyList<string>? Attachments { get; init; }
+
+    /// <summary>签发人, of a report upwards.</summary>
+    public string? Signer { get; init; }
+
+    /// <summary>The body of a typed model; its title and number stand on the document.</summary>
+    /// <param name="addressee">Whom the reader knows the petitioner as; null: as the paper has it.</param>
+    public static DocumentBody Of(Paper paper, IReadOnlyList<Article> basis, string? addressee = null) =>
+        new(addressee ?? paper.Addressee ?? "信访人", [.. paper.Paragraphs.Select(paragraph => new DocumentParagraph(paragraph.Heading, paragraph.Text))], [.. basis.Select(article => article.ToString())], null)
+        {
+            Rows = paper.Rows is [] ? null : paper.Rows,
+            Parties = paper.Parties is [] ? null : paper.Parties,
+            Attachments = paper.Attachments is [] ? null : paper.Attachments,
+            Signer = paper.Signer,
+        };
+
+    /// <summary>The body with that name wherever it speaks of the petitioner.</summary>
+    public DocumentBody For(string name)
+    {
+        return this with
+        {
+            Addressee = name,
+            Paragraphs = [.. Paragraphs.Select(paragraph => paragraph with { Text = Named(paragraph.Text) })],
+            Rows = Rows?.Select(row => row with { Value = Named(row.Value) }).ToList(),
+            Parties = Parties?.Select(Named).ToList(),
+        };
+
+        string Named(string text) => text.Replace(Petitioner, name, StringComparison.Ordinal);
+    }
+}
 
 /// <summary>An issued document. Its text never changes; only the day of service is added.</summary>
 internal sealed class Document

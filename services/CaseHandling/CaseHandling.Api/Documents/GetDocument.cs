@@ -20,10 +20,19 @@ internal static class GetDocument
     {
         var (shown, problem) = await ShownDocument.OpenAsync(id, documentId, request, caller, tickets, dossiers, db, ct);
         if (shown is null) return problem!;
-        var (document, body, fullName) = shown;
+        var (document, body) = (shown.Document, shown.Body.For(shown.FullName ?? shown.Body.Addressee));
         response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new Response(
             document.Id, document.Kind, document.Title, document.Number, document.IssuedOn, document.ServedOn,
-            Organs.Find(document.Organ)?.Name ?? document.Organ, fullName ?? body.Addressee, body.Paragraphs, body.Basis, body.Remedy));
+            Organs.Find(document.Organ)?.Name ?? document.Organ, body.Addressee, [.. Read(body)], body.Basis, body.Remedy));
     }
+
+    /// <summary>As a page reads it: the rows of a form and the signatures of an agreement as paragraphs.</summary>
+    private static IEnumerable<DocumentParagraph> Read(DocumentBody body) =>
+    [
+        .. (body.Rows ?? []).Select(row => new DocumentParagraph(row.Label, row.Value.Length == 0 ? "　" : row.Value)),
+        .. body.Paragraphs,
+        .. (body.Attachments ?? []).Select((name, i) => new DocumentParagraph(i == 0 ? "附件" : null, name)),
+        .. (body.Parties ?? []).Select(party => new DocumentParagraph(null, $"{party}（签名）：")),
+    ];
 }

@@ -1,5 +1,6 @@
 using Xinfang.CaseHandling.Domain;
 using Xinfang.Documents.Checks;
+using Xinfang.Documents.Rendering;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Organs;
 
@@ -14,10 +15,13 @@ internal static class Letters
     public static string Opening(Petition petition) =>
         $"您反映的信访事项{(petition.Number is { } number ? $"（编号：{number}）" : "")}，由{NameOf(Organs.Office)}{(petition.Assigned ? "交办" : "转送")}，我单位于{ChineseDates.WithYear(petition.ReceivedOn)}收到。";
 
-    public static DocumentParagraph Contact(Petition petition) => new(null,
-        $"联系电话：{petition.File.ContactPhone ?? Organs.Find(petition.Organ)?.Phone}。");
+    public static string Contact(Petition petition) => $"联系电话：{petition.File.ContactPhone ?? Organs.Find(petition.Organ)?.Phone}。";
 
     public static string NameOf(string organ) => Organs.Find(organ)?.Name ?? organ;
+
+    // Officers leave the full stop out; the sentence after it needs one.
+    public static string Ended(string? sentence) =>
+        sentence?.TrimEnd() is { Length: > 0 } text ? text[^1] is '。' or '；' or '！' or '？' ? text : $"{text}。" : "";
 }
 
 /// <summary>受理告知书 (art. 23, 34).</summary>
@@ -39,7 +43,7 @@ internal static class AcceptanceNotice
             new(null, "您可以凭信访编号和查询码在网上查询办理进展，并作出评价。"),
         ];
         if (petition.File.AcceptanceNote is { } note) paragraphs.Add(new(null, note));
-        paragraphs.Add(Letters.Contact(petition));
+        paragraphs.Add(new(null, Letters.Contact(petition)));
         return (document, new(Letters.Addressee(dossier), paragraphs,
             [PetitionRegulations.Notice.ToString(), (suggestion ? PetitionRegulations.Suggestion : PetitionRegulations.Completion).ToString()], null));
     }
@@ -53,15 +57,10 @@ internal static class DeclinationNotice
         var document = Document.Draft(petition, DocumentKind.Declination, declined.On, "信访事项不予受理告知书");
         document.ServedOn = petition.ElectronicService ? declined.On : null;
         var (road, basis, why) = (declined.Road, Roads.BasisOf(declined.Road), petition.File.Declination!);
-        var open = $"您可以向{why.Body}提出{(why.Until is { } until ? $"，最晚{ChineseDates.Full(until)}" : "")}。{Roads.LimitOf(road)}";
-        return (document, new(Letters.Addressee(dossier),
-        [
-            new(null, Letters.Opening(petition)),
-            new("为什么不受理", $"经审查，该事项{Roads.SentenceOf(road)}。根据{basis}的规定，我单位对该事项不作为信访事项受理。{why.Reason}"),
-            new("应当走的路", open),
-            Letters.Contact(petition),
-        ],
-        [basis.ToString(), PetitionRegulations.Notice.ToString()], open));
+        var paper = new DeclinationNoticePaper(
+            Letters.NameOf(petition.Organ), null, Letters.Addressee(dossier), Letters.Opening(petition), Roads.SentenceOf(road), basis, why.Reason, why.Body, why.Until, Roads.LimitOf(road),
+            Letters.Contact(petition), declined.On);
+        return (document, DocumentBody.Of(paper.Paper(), [basis, PetitionRegulations.Notice]) with { Remedy = paper.RightRoad });
     }
 }
 
@@ -72,15 +71,10 @@ internal static class ExtensionNotice
     {
         var document = Document.Draft(petition, DocumentKind.Extension, granted.On, "延长信访事项办理期限告知书");
         var old = petition.TermOf(Terms.Completion.Code)!.DueOn;
-        return (document, new(Letters.Addressee(dossier),
-        [
-            new(null, $"{Letters.Opening(petition)}{ChineseDates.WithYear(petition.AcceptedOn.GetValueOrDefault())}受理，原定最晚{ChineseDates.Full(old)}作出处理意见。"),
-            new("延长的理由", petition.File.Extensions.Items[^1].Reason),
-            new("延长的期限", $"根据{PetitionRegulations.Extension}的规定，经我单位负责人批准，办理期限延长{granted.Days}日，最晚{ChineseDates.Full(granted.Answer.DueOn)}作出处理意见。"),
-            new(null, "办理期间，您可以补充材料。"),
-            Letters.Contact(petition),
-        ],
-        [PetitionRegulations.Extension.ToString()], null));
+        var paper = new ExtensionNoticePaper(
+            Letters.NameOf(petition.Organ), null, Letters.Addressee(dossier), Letters.Opening(petition), petition.AcceptedOn.GetValueOrDefault(), old,
+            petition.File.Extensions.Items[^1].Reason, granted.Days, granted.Answer.DueOn, Letters.Contact(petition), granted.On).Paper();
+        return (document, DocumentBody.Of(paper, [PetitionRegulations.Extension]));
     }
 }
 
@@ -105,7 +99,7 @@ internal static class HandlingOpinion
         paragraphs.AddRange(text.Claims.Select((claim, index) => new DocumentParagraph(
             index == 0 ? (suggestion ? "三、答复" : "三、处理意见和依据") : null, Answer(claim, petition.Category), ParagraphRole.Answer)));
         if (remedy is not null) paragraphs.Add(new("四、救济途径", remedy, ParagraphRole.Remedy));
-        paragraphs.Add(Letters.Contact(petition));
+        paragraphs.Add(new(null, Letters.Contact(petition)));
 
         string[] basis = suggestion
             ? [PetitionRegulations.Suggestion.ToString()]
@@ -125,10 +119,6 @@ internal static class HandlingOpinion
         number <= dossier?.Claims.Count && dossier.Claims[number - 1] is { Length: > 0 } text ? text : $"第{ChineseNumerals.Of(number)}项请求。";
 
     private static string Answer(Claim claim, Category category) =>
-        $"（{ChineseNumerals.Of(claim.Number)}）对第{ChineseNumerals.Of(claim.Number)}项{(category is Category.Suggestion ? "建议" : "请求")}，{(claim.Outcome is { } outcome ? Words.Of(outcome, category) : "还没有写意见")}。{Ended(claim.Reason)}"
-        + (string.IsNullOrEmpty(claim.Basis) ? "" : $"依据：{Ended(claim.Basis)}");
-
-    // Officers leave the full stop out; the sentence after it needs one.
-    private static string Ended(string? sentence) =>
-        sentence?.TrimEnd() is { Length: > 0 } text ? text[^1] is '。' or '；' or '！' or '？' ? text : $"{text}。" : "";
+        $"（{ChineseNumerals.Of(claim.Number)}）对第{ChineseNumerals.Of(claim.Number)}项{(category is Category.Suggestion ? "建议" : "请求")}，{(claim.Outcome is { } outcome ? Words.Of(outcome, category) : "还没有写意见")}。{Letters.Ended(claim.Reason)}"
+        + (string.IsNullOrEmpty(claim.Basis) ? "" : $"依据：{Letters.Ended(claim.Basis)}");
 }

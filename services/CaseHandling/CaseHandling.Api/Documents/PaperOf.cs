@@ -9,13 +9,19 @@ internal static class PaperOf
     /// <param name="document">The document.</param>
     /// <param name="body">Its text.</param>
     /// <param name="addressee">Full name for the petitioner's own copy; else as the body has it, masked.</param>
-    public static Paper Of(Document document, DocumentBody body, string? addressee) => new()
+    public static Paper Of(Document document, DocumentBody body, string? addressee) => Of(document, body.For(addressee ?? body.Addressee));
+
+    private static Paper Of(Document document, DocumentBody body) => new()
     {
         Layout = LayoutOf(document.Kind),
         Issuer = Letters.NameOf(document.Organ),
-        Title = document.Title,
+        Title = LayoutOf(document.Kind) is PaperLayout.Form ? $"{Letters.NameOf(document.Organ)}\n{document.Title}" : document.Title,
         Number = document.Number,
-        Addressee = addressee ?? body.Addressee,
+        Signer = body.Signer,
+        Addressee = LayoutOf(document.Kind) is PaperLayout.Form or PaperLayout.Agreement ? null : body.Addressee,
+        Rows = body.Rows ?? [],
+        Parties = body.Parties ?? [],
+        Attachments = body.Attachments ?? [],
         Paragraphs =
         [
             .. body.Paragraphs.Select(paragraph => new PaperParagraph(paragraph.Text, paragraph.Heading)),
@@ -24,7 +30,7 @@ internal static class PaperOf
         Date = document.IssuedOn,
         Mark = document.State is DocumentState.Withdrawn ? "作废" : null,
         Note = LayoutOf(document.Kind) is PaperLayout.File ? "此件送信访人，不公开" : null,
-        PrintedBy = LayoutOf(document.Kind) is PaperLayout.File ? Letters.NameOf(document.Organ) : null,
+        PrintedBy = LayoutOf(document.Kind) is PaperLayout.File or PaperLayout.Upward ? Letters.NameOf(document.Organ) : null,
     };
 
     private static PaperLayout LayoutOf(DocumentKind kind) => kind switch
@@ -33,6 +39,7 @@ internal static class PaperOf
         DocumentKind.SupervisionLetter or DocumentKind.Contestation => PaperLayout.Letter,
         DocumentKind.CompletionReport => PaperLayout.Upward,
         DocumentKind.MediationAgreement or DocumentKind.SettlementAgreement => PaperLayout.Agreement,
+        DocumentKind.ServiceReceipt or DocumentKind.HearingRecord or DocumentKind.ReviewRequest => PaperLayout.Form,
         _ => PaperLayout.Notice,
     };
 }

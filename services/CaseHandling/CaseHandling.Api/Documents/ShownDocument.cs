@@ -13,7 +13,10 @@ namespace Xinfang.CaseHandling.Api.Documents;
 /// <param name="FullName">The petitioner's full name, on the petitioner's own copy.</param>
 internal sealed record ShownDocument(Document Document, DocumentBody Body, string? FullName)
 {
-    /// <summary>Staff who may see the petition or a review of it, and the citizen with its ticket, who sees a notice at once but an extension or an opinion only once it has been served.</summary>
+    /// <summary>
+    /// Staff who may see the petition or a review of it, and the citizen with its ticket, who sees a notice at once, an extension or an opinion only once it
+    /// has been served, and never what organs write to each other.
+    /// </summary>
     public static async Task<(ShownDocument? Shown, ProblemHttpResult? Problem)> OpenAsync(
         Guid id, Guid documentId, HttpRequest request, CurrentCaller caller, PetitionTickets tickets, Dossiers dossiers, CaseHandlingDb db, CancellationToken ct)
     {
@@ -25,7 +28,7 @@ internal sealed record ShownDocument(Document Document, DocumentBody Body, strin
         if (!citizen && !await db.Petitions.VisibleTo(caller).AnyAsync(p => p.Id == petition, ct)
             && !await db.VisibleReviews(caller).AnyAsync(review => review.PetitionId == petition, ct)) return (null, Problems.NotFound());
         if (await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId && d.PetitionId == petition, ct) is not { } document
-            || (citizen && document.ServedOn is null && Signatories.Of(document.Kind).ServedToSee))
+            || (citizen && (Signatories.Of(document.Kind).Internal || (document.ServedOn is null && Signatories.Of(document.Kind).ServedToSee))))
             return (null, Problems.NotFound());
 
         var body = db.BodyOf(document);

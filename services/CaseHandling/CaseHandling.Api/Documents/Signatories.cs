@@ -23,7 +23,8 @@ internal enum SigningWay
 /// <param name="Signer">Who signs.</param>
 /// <param name="Way">Which way.</param>
 /// <param name="ServedToSee">The petitioner sees it only once it has been served.</param>
-internal sealed record Signatory(DocumentKind Kind, string Code, string Name, string Mark, Roles Signer, SigningWay Way, bool ServedToSee = false)
+/// <param name="Internal">Between organs, or for the file alone: the petitioner does not see it.</param>
+internal sealed record Signatory(DocumentKind Kind, string Code, string Name, string Mark, Roles Signer, SigningWay Way, bool ServedToSee = false, bool Internal = false)
 {
     /// <summary>A checker stands between the draft and the signature (审核).</summary>
     public bool NeedsChecker => Way is SigningWay.DraftCheckSign;
@@ -37,19 +38,19 @@ internal static class Signatories
         new(DocumentKind.Acceptance, "D-05", "受理告知书", "受", Roles.Officer, SigningWay.WithTheAct),
         new(DocumentKind.Declination, "D-06", "不予受理告知书", "不受", Roles.Officer, SigningWay.WithTheAct),
         new(DocumentKind.Bar, "D-07", "不再受理告知书", "不再", Roles.Head, SigningWay.WithTheAct),
-        new(DocumentKind.Contestation, "D-08", "异议函", "异", Roles.Officer, SigningWay.WithTheAct),
+        new(DocumentKind.Contestation, "D-08", "异议函", "异", Roles.Officer, SigningWay.WithTheAct, Internal: true),
         new(DocumentKind.Extension, "D-09", "延长办理期限告知书", "延", Roles.Head, SigningWay.WithTheAct, ServedToSee: true),
         new(DocumentKind.Opinion, "D-10", "信访处理意见书", "理", Roles.Head, SigningWay.DraftCheckSign, ServedToSee: true),
         new(DocumentKind.ReviewOpinion, "D-11", "复查意见书", "查", Roles.Head, SigningWay.WithTheAct, ServedToSee: true),
         new(DocumentKind.RecheckOpinion, "D-12", "复核意见书", "核", Roles.Head, SigningWay.WithTheAct, ServedToSee: true),
         new(DocumentKind.HearingNotice, "D-13", "听证通知书", "听", Roles.Officer, SigningWay.WithTheAct),
         new(DocumentKind.HearingRecord, "D-13", "听证笔录", "听录", Roles.Officer, SigningWay.WithTheAct),
-        new(DocumentKind.ServiceReceipt, "D-14", "送达回证", "证", Roles.Officer, SigningWay.WithTheAct),
-        new(DocumentKind.SupervisionLetter, "D-15", "督办函", "督", Roles.Overseer, SigningWay.WithTheAct),
-        new(DocumentKind.ProposalLetter, "D-16", "建议书", "建", Roles.Overseer, SigningWay.WithTheAct),
+        new(DocumentKind.ServiceReceipt, "D-14", "送达回证", "证", Roles.Officer, SigningWay.WithTheAct, Internal: true),
+        new(DocumentKind.SupervisionLetter, "D-15", "督办函", "督", Roles.Overseer, SigningWay.WithTheAct, Internal: true),
+        new(DocumentKind.ProposalLetter, "D-16", "建议书", "建", Roles.Overseer, SigningWay.WithTheAct, Internal: true),
         new(DocumentKind.MediationAgreement, "D-17", "人民调解协议书", "调", Roles.Officer, SigningWay.ByTheParties),
         new(DocumentKind.SettlementAgreement, "D-18", "和解协议书", "和", Roles.Officer, SigningWay.ByTheParties),
-        new(DocumentKind.CompletionReport, "D-19", "办结报告", "报", Roles.Officer, SigningWay.WithTheAct),
+        new(DocumentKind.CompletionReport, "D-19", "办结报告", "报", Roles.Officer, SigningWay.WithTheAct, Internal: true),
         new(DocumentKind.Termination, "D-20", "撤回确认书、终止告知书", "终", Roles.Officer, SigningWay.WithTheAct),
         new(DocumentKind.ReviewAcceptance, "D-05", "复查、复核申请受理告知书", "查受", Roles.Officer, SigningWay.WithTheAct),
         new(DocumentKind.ReviewRejection, "D-06", "复查、复核申请不予受理告知书", "查不受", Roles.Officer, SigningWay.WithTheAct),

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Xinfang.CaseHandling.Api.Documents;
 using Xinfang.CaseHandling.Domain;
 using Xinfang.Contracts.CaseHandling.V1;
 using Xinfang.Law;
@@ -33,7 +34,8 @@ internal static class CompletePetition
             request.Level, request.Cause, [.. (request.Measures ?? []).Distinct()]);
         if (petition.Complete(caller.Actor(), request.Result ?? "", closing, now).Refused(out var refusal, out var completed)) return refusal.ToProblem();
 
-        await db.RecordAsync(petition, Act.Complete, caller.Actor(), now, completed, ct);
+        var report = petition.Assigned ? await ReportAsync(db, petition, completed, caller, ct) : null;
+        await db.RecordAsync(petition, Act.Complete, caller.Actor(), now, completed, ct, report);
         db.Publish(id, new PetitionCompleted
         {
             PetitionId = id,
@@ -45,5 +47,13 @@ internal static class CompletePetition
         });
         await db.CommitAsync(ct);
         return TypedResults.Ok(new Response(petition.Status, completed.On, completed.InTime));
+    }
+
+    /// <summary>办结报告 to the office that has assigned (art. 22 para. 1 item 3).</summary>
+    private static async Task<Document> ReportAsync(CaseHandlingDb db, Petition petition, Completed completed, CurrentCaller caller, CancellationToken ct)
+    {
+        var (report, body) = CompletionReport.Write(petition, completed, caller.Name, await db.DocumentsOfAsync(petition.Id, ct));
+        await db.IssueAsync(report, body, ct);
+        return report;
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Xinfang.CaseHandling.Api.Documents;
 using Xinfang.CaseHandling.Domain;
 using Xinfang.Contracts.CaseHandling.V1;
 using Xinfang.Law;
@@ -25,7 +26,9 @@ internal static class ContestAssignment
         if (petition.Contest(caller.Actor(), request.Reason ?? "", proposed, now).Refused(out var refusal, out var contested)) return refusal.ToProblem();
         if (proposed is not null && !Organs.Routable.Any(organ => organ.Code == proposed)) return Refusals.ContestForUnknownOrgan.ToProblem();
 
-        await db.RecordAsync(petition, Act.Contest, caller.Actor(), now, contested, ct);
+        var (letter, body) = ContestationPaper.Write(petition, now.Date);
+        await db.IssueAsync(letter, body, ct);
+        await db.RecordAsync(petition, Act.Contest, caller.Actor(), now, contested, ct, letter);
         db.Publish(id, new AssignmentContested
         {
             PetitionId = id,

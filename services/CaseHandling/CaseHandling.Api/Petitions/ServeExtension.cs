@@ -26,7 +26,9 @@ internal static class ServeExtension
 
         var notice = await db.LastDocumentAsync(petition.Id, DocumentKind.Extension, ct);
         notice.ServedOn = served.ServedOn;
-        await db.RecordAsync(petition, Act.ServeExtension, caller.Actor(), now, served, ct);
+        var (proof, form) = ServiceReceiptForm.Write(petition, notice, served.Method, served.ServedOn, null, null, null, now, db.BodyOf(notice).Addressee);
+        await db.IssueAsync(proof, form, ct);
+        await db.RecordAsync(petition, Act.ServeExtension, caller.Actor(), now, served, ct, proof);
         db.Publish(id, new PetitionExtended
         {
             PetitionId = id,

@@ -32,7 +32,10 @@ internal static class ServeOpinion
 
         var opinion = await db.LastDocumentAsync(petition.Id, DocumentKind.Opinion, ct);
         opinion.ServedOn = served.ServedOn;
-        await db.RecordAsync(petition, Act.Serve, caller.Actor(), now, served, ct);
+        var (proof, form) = ServiceReceiptForm.Write(
+            petition, opinion, served.Method, served.ServedOn, petition.File.Service!.Receiver, petition.File.Service.Note, served.ReviewRequest, now, db.BodyOf(opinion).Addressee);
+        await db.IssueAsync(proof, form, ct);
+        await db.RecordAsync(petition, Act.Serve, caller.Actor(), now, served, ct, proof);
         db.Publish(id, new OpinionServed
         {
             PetitionId = id,

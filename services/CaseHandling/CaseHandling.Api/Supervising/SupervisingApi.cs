@@ -42,6 +42,8 @@ internal static class SupervisingApi
     {
         supervising.MapGet("/supervisions", ListSupervisions.Handle);
         supervising.MapGet("/supervisions/{supervision:guid}", GetSupervision.Handle).ProducesProblem(StatusCodes.Status404NotFound);
+        supervising.MapGet("/supervisions/{supervision:guid}/letter.docx", LetterFiles.SupervisionWord).ProducesProblem(StatusCodes.Status404NotFound);
+        supervising.MapGet("/supervisions/{supervision:guid}/letter.pdf", LetterFiles.SupervisionPdf).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         supervising.MapPut("/supervisions/{supervision:guid}", ProposeSupervision.Handle).For(Supervision.Flow.Of(SupervisionAct.Propose).Basis);
         supervising.MapPost("/supervisions/{supervision:guid}/dismissal", DismissSupervision.Handle).For(Supervision.Flow.Of(SupervisionAct.Dismiss).Basis);
         supervising.MapPost("/supervisions/{supervision:guid}/letter", OpenSupervision.Handle).For(Supervision.Flow.Of(SupervisionAct.Open).Basis);
@@ -64,6 +66,8 @@ internal static class SupervisingApi
     {
         supervising.MapGet("/proposals", ListProposals.Handle);
         supervising.MapGet("/proposals/{proposal:guid}", GetProposal.Handle).ProducesProblem(StatusCodes.Status404NotFound);
+        supervising.MapGet("/proposals/{proposal:guid}/letter.docx", LetterFiles.ProposalWord).ProducesProblem(StatusCodes.Status404NotFound);
+        supervising.MapGet("/proposals/{proposal:guid}/letter.pdf", LetterFiles.ProposalPdf).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         supervising.MapPut("/proposals/{proposal:guid}", DraftProposal.Handle).For(PetitionRegulations.Proposals);
         supervising.MapPost("/proposals/{proposal:guid}/signature", IssueProposal.Handle).For(PetitionRegulations.Proposals);
         supervising.MapPost("/proposals/{proposal:guid}/withdrawal", WithdrawProposal.Handle).For(PetitionRegulations.Proposals);

@@ -56,6 +56,9 @@ public sealed record SupervisionFile
     /// <summary>What the supervisor adds to the facts.</summary>
     public string? Remark { get; init; }
 
+    /// <summary>The day by which the letter has asked for the answer; a pressing sets another and leaves the letter as it is.</summary>
+    public DateOnly? LetterDueOn { get; init; }
+
     /// <summary>The organ's answers, oldest first.</summary>
     public IReadOnlyList<Note> Answers { get; init; } = [];
 
@@ -180,6 +183,7 @@ public sealed class Supervision : Filed<SupervisionAct, SupervisionStatus, Super
         File = File with { Demands = Lines(demands), Remark = Blank(remark) ? null : remark!.Trim() };
         (Supervisor, OpenedOn, LetterNumber) = (person.Account, now.Date, number);
         Ask(days, now);
+        File = File with { LetterDueOn = DueOn };
         return this;
     }
 

@@ -9,4 +9,8 @@ public sealed record MediationAgreed
     public required DateTimeOffset AgreedAt { get; init; }
     public required bool InTime { get; init; }
     public required DateOnly PerformDueOn { get; init; }
+
+    /// <summary>调解协议书 or 和解协议书.</summary>
+    public Guid? DocumentId { get; init; }
+    public string? DocumentNumber { get; init; }
 }

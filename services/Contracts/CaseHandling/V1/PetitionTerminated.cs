@@ -7,4 +7,8 @@ public sealed record PetitionTerminated
     public required string Organ { get; init; }
     public required string Ground { get; init; }
     public required DateTimeOffset TerminatedAt { get; init; }
+
+    /// <summary>终止办理告知书.</summary>
+    public Guid? DocumentId { get; init; }
+    public string? DocumentNumber { get; init; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinfang.Documents.Rendering;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
@@ -69,18 +70,11 @@ internal static class Dispatching
     private static DocumentText Notice(Petition petition, Routed routed, DossierContent? dossier, string reason)
     {
         var organ = Organs.Find(routed.Organ)!;
-        var what = dossier is null ? "您反映的情况" : $"您反映的“{dossier.Subject}”";
-        List<Paragraph> paragraphs =
-        [
-            new(null, $"{what}（信访编号{petition.Number}），我们{ChineseDates.WithYear(petition.ReceivedOn)}收到。"),
-            new("转给谁", $"{ChineseDates.WithYear(Moment.DateIn(routed.At))}，我们把它{(routed.IsAssignment ? "交给" : "转给")}{organ.Name}（{organ.ShortName}）办理，电话{organ.Phone}。"),
-        ];
-        if (!petition.Sealed) paragraphs.Add(new("为什么", reason.Trim()));
-        paragraphs.Add(new("接下来", petition.Sealed
-            ? $"{organ.ShortName}按自己的规定办理和答复。您反映的材料只有它能看到。"
-            : $"{organ.ShortName}收到后15日内书面告诉您受理不受理。受理后60日内给您书面处理意见；情况复杂的，最多再延30日，会告诉您理由。"));
         var name = dossier?.Name ?? "信访人";
-        return new(Organs.Find(Organs.Office)!.Name, name, dossier?.Name is null ? name : Masking.Name(name), paragraphs,
+        var office = Organs.Find(Organs.Office)!.Name;
+        var paper = new WhereaboutsNotice(office, null, name, dossier?.Subject, petition.Number, petition.ReceivedOn, Moment.DateIn(routed.At), routed.IsAssignment,
+            organ.Name, organ.ShortName, organ.Phone, petition.Sealed ? null : reason.Trim(), Moment.DateIn(routed.At)).Paper();
+        return new(office, name, dossier?.Name is null ? name : Masking.Name(name), [.. paper.Paragraphs.Select(Paragraph.Of)],
             [BasisOf(organ).ToString(), PetitionRegulations.Notice.ToString()], null);
     }
 
@@ -95,17 +89,12 @@ internal static class Dispatching
     private static DocumentText Letter(Petition petition, Routed routed, DossierContent? dossier, string reason, string? demand)
     {
         var organ = Organs.Find(routed.Organ)!;
-        List<Paragraph> paragraphs =
-        [
-            new(null, $"现将信访事项（信访编号{petition.Number}，{ChineseDates.WithYear(petition.ReceivedOn)}收到）{(routed.IsAssignment ? "交" : "转")}你单位办理。"),
-        ];
-        if (dossier is null) paragraphs.Add(new("材料", "检举控告材料保密，只在系统里凭纪检监察机关的账号查阅，每次查阅都有记录。"));
-        else paragraphs.AddRange([new("事项", dossier.Subject), new("请求", string.Join('\n', dossier.Claims.Select((claim, i) => $"{i + 1}. {claim}"))), new("理由", reason.Trim())]);
-        if (routed.Report is { } report) paragraphs.Add(new("要求", $"{demand?.Trim()}\n请在{ChineseDates.Full(report.DueOn)}前反馈结果，提交办结报告。"));
-        if (!petition.Sealed) paragraphs.Add(new("期限", "不属于你单位职权的，收到后5个工作日内提出异议并说明理由；属于的，收到后15日内书面告知信访人。"));
+        var office = Organs.Find(Organs.Office)!.Name;
+        var paper = new RoutingLetter(office, organ.Name, null, petition.Number, petition.ReceivedOn, dossier?.Subject, dossier?.Claims ?? [], dossier is null ? null : reason.Trim(),
+            routed.Report is { } report ? new(demand?.Trim() ?? "", report.DueOn) : null, petition.Sealed, Moment.DateIn(routed.At)).Paper();
         IReadOnlyList<string> basis = routed.IsAssignment
             ? [PetitionRegulations.ForwardingWithReport.ToString(), PetitionRegulations.Notice.ToString()]
             : [BasisOf(organ).ToString(), PetitionRegulations.Notice.ToString()];
-        return new(Organs.Find(Organs.Office)!.Name, organ.Name, organ.Name, paragraphs, basis, null);
+        return new(office, organ.Name, organ.Name, [.. paper.Paragraphs.Select(Paragraph.Of)], basis, null);
     }
 }

@@ -7,6 +7,9 @@ internal static class PetitionsApi
 {
     private static readonly string Office = Duty.AnyOf(Duty.Register, Duty.Oversee, Duty.Supervise, Duty.Audit);
 
+    /// <summary>Who reads its documents: the office, and the organ that holds the petition.</summary>
+    private static readonly string Readers = Duty.AnyOf(Duty.Register, Duty.Oversee, Duty.Audit, Duty.Handle, Duty.Check, Duty.Head, Duty.Feed);
+
     public static void MapPetitions(this IEndpointRouteBuilder app)
     {
         var petitions = app.MapGroup("/petitions").WithTags("Petitions");
@@ -25,8 +28,9 @@ internal static class PetitionsApi
         petitions.MapPost("/{id:guid}/messages/{number:int}/reply", AnswerMessage.Handle).RequireAuthorization(Duty.Handle).WithMetadata(PetitionRegulations.Diligence);
         petitions.MapGet("/{id:guid}/dossier", ReadDossier.Handle)
             .RequireAuthorization(Duty.AnyOf(Duty.Handle, Duty.Check, Duty.Head, Duty.Feed));
-        petitions.MapGet("/{id:guid}/documents/{document:guid}", ReadDocument.Handle)
-            .RequireAuthorization(Duty.AnyOf(Duty.Register, Duty.Oversee, Duty.Audit, Duty.Handle, Duty.Check, Duty.Head, Duty.Feed));
+        petitions.MapGet("/{id:guid}/documents/{document:guid}", ReadDocument.Handle).RequireAuthorization(Readers);
+        petitions.MapGet("/{id:guid}/documents/{document:guid}.docx", DownloadDocument.Word).RequireAuthorization(Readers);
+        petitions.MapGet("/{id:guid}/documents/{document:guid}.pdf", DownloadDocument.Pdf).RequireAuthorization(Readers);
         petitions.MapGet("/{id:guid}/evidence", ReadEvidence.Handle)
             .RequireAuthorization(Duty.AnyOf(Duty.Register, Duty.Oversee, Duty.Supervise, Duty.Audit, Duty.Handle, Duty.Check, Duty.Head));
         petitions.MapGet("/{id:guid}/rating", ReadRating.Handle)

@@ -10,6 +10,8 @@ internal static class ProgressApi
         progress.MapGet("", ReadProgress.Handle);
         progress.MapGet("/addressee", ReadAddressee.Handle);
         progress.MapGet("/documents/{id:guid}", ReadOwnDocument.Handle);
+        progress.MapGet("/documents/{id:guid}.docx", DownloadOwnDocument.Word);
+        progress.MapGet("/documents/{id:guid}.pdf", DownloadOwnDocument.Pdf);
         progress.MapPost("/rating", RatePetition.Handle);
         progress.MapPost("/supplements", SupplementPetition.Handle);
         progress.MapPost("/withdrawal", WithdrawPetition.Handle);

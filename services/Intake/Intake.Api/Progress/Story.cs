@@ -132,6 +132,11 @@ internal static class Story
             if (of.Facts.Every<OpinionServed>().LastOrDefault(served => served.DocumentId == told.DocumentId || served.Organ == told.Organ) is { } served) // unserved, it is the organ's paper still
                 yield return View(told.DocumentId, "Opinion", of.IsSuggestion ? "书面答复" : "信访处理意见书", told.DocumentNumber, Moment.DateIn(told.DecidedAt), served.ServedOn);
 
+        foreach (var told in of.Facts.Every<MediationAgreed>())
+            if (told.DocumentId is { } agreement) yield return View(agreement, told.Kind == "Settlement" ? "SettlementAgreement" : "MediationAgreement", $"{Kind(told.Kind)}协议", told.DocumentNumber, Moment.DateIn(told.AgreedAt), null);
+        foreach (var told in of.Facts.Every<PetitionTerminated>())
+            if (told.DocumentId is { } notice) yield return View(notice, "Termination", "终止办理告知书", told.DocumentNumber, Moment.DateIn(told.TerminatedAt), null);
+
         DocumentView View(Guid document, string kind, string title, string? number, DateOnly issuedOn, DateOnly? servedOn) =>
             new(document, kind, title, number, issuedOn, servedOn, "case-handling", id);
     }

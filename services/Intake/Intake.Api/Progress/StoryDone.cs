@@ -182,7 +182,7 @@ internal static class StoryDone
         $"{Names.Of(told.Organ)}接着办理，最后一天没有变。", Basis: PetitionRegulations.Mediation.Short);
 
     private static StepView Agreed(MediationAgreed told) => new("agreed", "双方达成协议", StepState.Done, told.AgreedAt, Moment.DateIn(told.AgreedAt),
-        $"{Full(told.PerformDueOn)}前履行，{Names.Of(told.Organ)}盯到履行完。", Basis: PetitionRegulations.Mediation.Short);
+        $"{Full(told.PerformDueOn)}前履行，{Names.Of(told.Organ)}盯到履行完。", Documents: told.DocumentId is { } agreement ? [agreement] : [], Basis: PetitionRegulations.Mediation.Short);
 
     private static StepView Enforced(EnforcementDone told) => new("enforced", told.Claim is { } claim ? $"支持的第{claim}项请求已经落实" : "协议已经履行", StepState.Done, On: told.DoneOn,
         Text: told.Left == 0 ? "全部落实。" : $"还有{told.Left}项没有落实，继续盯。", Basis: PetitionRegulations.Enforcement.Short);
@@ -194,7 +194,7 @@ internal static class StoryDone
         $"{Names.Of(told.Organ)}重新办理，{Full(told.DueOn)}前给您新的书面意见。", Basis: PetitionRegulations.Rating.Short);
 
     private static StepView Terminated(PetitionTerminated told) => new("terminated", $"{Names.Of(told.Organ)}终止办理", StepState.Done, told.TerminatedAt, Moment.DateIn(told.TerminatedAt),
-        told.Ground == "PetitionerDied" ? "信访人死亡，没有人承继。" : "信访的单位终止，没有单位承继。", Basis: PetitionRegulations.Completion.Short);
+        told.Ground == "PetitionerDied" ? "信访人死亡，没有人承继。" : "信访的单位终止，没有单位承继。", Documents: told.DocumentId is { } notice ? [notice] : [], Basis: PetitionRegulations.Completion.Short);
 
     private static StepView Transferred(AccusationTransferred told) => new("transferred", "移送有管理权限的机关", StepState.Done, told.TransferredAt, Moment.DateIn(told.TransferredAt),
         "材料一直保密，不会给被反映的人和单位。", Basis: PetitionRegulations.Accusation.Short);

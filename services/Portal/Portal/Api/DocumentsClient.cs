@@ -54,11 +54,11 @@ public sealed class DocumentsClient(HttpClient http) : GatewayClient(http, "/api
     private readonly HttpClient _http = http;
 
     /// <summary>A document or a bundle as a file, passed on as it comes.</summary>
-    /// <param name="path">Below the service.</param>
+    /// <param name="path">Below the gateway's /api/.</param>
     /// <param name="ticket">Of the citizen's visit; null for staff.</param>
     public async Task<IResult> File(string path, string? ticket, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/case-handling" + path);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/" + path);
         if (ticket is not null) request.Headers.TryAddWithoutValidation(TicketHeader, ticket);
         using var response = await _http.SendAsync(request, ct);
         return response.IsSuccessStatusCode

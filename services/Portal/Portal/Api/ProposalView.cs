@@ -36,6 +36,9 @@ public sealed record ProposalView : FiledView
     public override string Title => DocumentNumber is null ? KindText : $"{KindText} {DocumentNumber}";
 
     /// <inheritdoc/>
+    public override string? Letter => IssuedOn is null ? $"{KindText}书（草稿）" : $"{KindText}书";
+
+    /// <inheritdoc/>
     public override IEnumerable<(string Label, string? Value)> Facts() =>
     [
         ("种类", KindText), ("收文单位", OrganName), ("问题", Problem), ("建议", Advice), ("严重后果", Consequences), ("起草", $"{Day(DraftedOn)}，{DraftedBy}"),

@@ -62,6 +62,8 @@ public abstract record FiledView
 
     /// <summary>In lists and as heading.</summary>
     public abstract string Title { get; }
+    /// <summary>The letter that can be had as a file, by name; null where there is none.</summary>
+    public virtual string? Letter => null;
     /// <summary>Label and value, in the order of reading.</summary>
     public abstract IEnumerable<(string Label, string? Value)> Facts();
     /// <summary>What people wrote, with a heading each.</summary>
@@ -110,6 +112,9 @@ public sealed record SupervisionView : FiledView
 
     /// <inheritdoc/>
     public override string Title => CauseText;
+
+    /// <inheritdoc/>
+    public override string? Letter => LetterNumber is null ? null : "督办函";
 
     /// <inheritdoc/>
     public override IEnumerable<(string Label, string? Value)> Facts() =>

@@ -33,7 +33,7 @@ internal sealed record SupervisionView(
             file.Answers, file.Pressings, file.Closing, file.Dismissal, SupervisingActs.For(each, caller.Person(), now, Routes, "/supervision/supervisions"));
     }
 
-    private static string TriggerOf(Supervision each) => each switch
+    public static string TriggerOf(Supervision each) => each switch
     {
         { Term: { } term, TermDueOn: { } due } => $"{Terms.Default.All.First(known => known.Code == term).Name}最晚{ChineseDates.WithYear(due)}，没有按期做到",
         { Cause: SupervisionCause.Shirking, Times: { } times } => $"这件事{times}次退回或者异议不成立",

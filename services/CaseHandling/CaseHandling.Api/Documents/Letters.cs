@@ -15,7 +15,9 @@ internal static class Letters
     public static string Opening(Petition petition) =>
         $"您反映的信访事项{(petition.Number is { } number ? $"（编号：{number}）" : "")}，由{NameOf(Organs.Office)}{(petition.Assigned ? "交办" : "转送")}，我单位于{ChineseDates.WithYear(petition.ReceivedOn)}收到。";
 
-    public static string Contact(Petition petition) => $"联系电话：{petition.File.ContactPhone ?? Organs.Find(petition.Organ)?.Phone}。";
+    public static DocumentParagraph Contact(Petition petition) => new(null, ContactText(petition));
+
+    public static string ContactText(Petition petition) => $"联系电话：{petition.File.ContactPhone ?? Organs.Find(petition.Organ)?.Phone}。";
 
     public static string NameOf(string organ) => Organs.Find(organ)?.Name ?? organ;
 
@@ -43,7 +45,7 @@ internal static class AcceptanceNotice
             new(null, "您可以凭信访编号和查询码在网上查询办理进展，并作出评价。"),
         ];
         if (petition.File.AcceptanceNote is { } note) paragraphs.Add(new(null, note));
-        paragraphs.Add(new(null, Letters.Contact(petition)));
+        paragraphs.Add(Letters.Contact(petition));
         return (document, new(Letters.Addressee(dossier), paragraphs,
             [PetitionRegulations.Notice.ToString(), (suggestion ? PetitionRegulations.Suggestion : PetitionRegulations.Completion).ToString()], null));
     }
@@ -59,7 +61,7 @@ internal static class DeclinationNotice
         var (road, basis, why) = (declined.Road, Roads.BasisOf(declined.Road), petition.File.Declination!);
         var paper = new DeclinationNoticePaper(
             Letters.NameOf(petition.Organ), null, Letters.Addressee(dossier), Letters.Opening(petition), Roads.SentenceOf(road), basis, why.Reason, why.Body, why.Until, Roads.LimitOf(road),
-            Letters.Contact(petition), declined.On);
+            Letters.ContactText(petition), declined.On);
         return (document, DocumentBody.Of(paper.Paper(), [basis, PetitionRegulations.Notice]) with { Remedy = paper.RightRoad });
     }
 }
@@ -73,7 +75,7 @@ internal static class ExtensionNotice
         var old = petition.TermOf(Terms.Completion.Code)!.DueOn;
         var paper = new ExtensionNoticePaper(
             Letters.NameOf(petition.Organ), null, Letters.Addressee(dossier), Letters.Opening(petition), petition.AcceptedOn.GetValueOrDefault(), old,
-            petition.File.Extensions.Items[^1].Reason, granted.Days, granted.Answer.DueOn, Letters.Contact(petition), granted.On).Paper();
+            petition.File.Extensions.Items[^1].Reason, granted.Days, granted.Answer.DueOn, Letters.ContactText(petition), granted.On).Paper();
         return (document, DocumentBody.Of(paper, [PetitionRegulations.Extension]));
     }
 }
@@ -99,7 +101,7 @@ internal static class HandlingOpinion
         paragraphs.AddRange(text.Claims.Select((claim, index) => new DocumentParagraph(
             index == 0 ? (suggestion ? "三、答复" : "三、处理意见和依据") : null, Answer(claim, petition.Category), ParagraphRole.Answer)));
         if (remedy is not null) paragraphs.Add(new("四、救济途径", remedy, ParagraphRole.Remedy));
-        paragraphs.Add(new(null, Letters.Contact(petition)));
+        paragraphs.Add(Letters.Contact(petition));
 
         string[] basis = suggestion
             ? [PetitionRegulations.Suggestion.ToString()]

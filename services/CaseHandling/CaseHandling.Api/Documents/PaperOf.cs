@@ -9,16 +9,16 @@ internal static class PaperOf
     /// <param name="document">The document.</param>
     /// <param name="body">Its text.</param>
     /// <param name="addressee">Full name for the petitioner's own copy; else as the body has it, masked.</param>
-    public static Paper Of(Document document, DocumentBody body, string? addressee) => Of(document, body.For(addressee ?? body.Addressee));
+    public static Paper Of(Document document, DocumentBody body, string? addressee) => Of(document, body.For(addressee ?? body.Addressee), LayoutOf(document.Kind, body));
 
-    private static Paper Of(Document document, DocumentBody body) => new()
+    private static Paper Of(Document document, DocumentBody body, PaperLayout layout) => new()
     {
-        Layout = LayoutOf(document.Kind),
+        Layout = layout,
         Issuer = Letters.NameOf(document.Organ),
-        Title = LayoutOf(document.Kind) is PaperLayout.Form ? $"{Letters.NameOf(document.Organ)}\n{document.Title}" : document.Title,
+        Title = layout is PaperLayout.Form ? $"{Letters.NameOf(document.Organ)}\n{document.Title}" : document.Title,
         Number = document.Number,
         Signer = body.Signer,
-        Addressee = LayoutOf(document.Kind) is PaperLayout.Form or PaperLayout.Agreement ? null : body.Addressee,
+        Addressee = layout is PaperLayout.Form or PaperLayout.Agreement ? null : body.Addressee,
         Rows = body.Rows ?? [],
         Parties = body.Parties ?? [],
         Attachments = body.Attachments ?? [],
@@ -29,17 +29,17 @@ internal static class PaperOf
         ],
         Date = document.IssuedOn,
         Mark = document.State is DocumentState.Withdrawn ? "作废" : null,
-        Note = LayoutOf(document.Kind) is PaperLayout.File ? "此件送信访人，不公开" : null,
-        PrintedBy = LayoutOf(document.Kind) is PaperLayout.File or PaperLayout.Upward ? Letters.NameOf(document.Organ) : null,
+        Note = layout is PaperLayout.File ? "此件送信访人，不公开" : null,
+        PrintedBy = layout is PaperLayout.File or PaperLayout.Upward ? Letters.NameOf(document.Organ) : null,
     };
 
-    private static PaperLayout LayoutOf(DocumentKind kind) => kind switch
+    private static PaperLayout LayoutOf(DocumentKind kind, DocumentBody body) => kind switch
     {
         DocumentKind.Opinion or DocumentKind.ReviewOpinion or DocumentKind.RecheckOpinion or DocumentKind.ProposalLetter => PaperLayout.File,
         DocumentKind.SupervisionLetter or DocumentKind.Contestation => PaperLayout.Letter,
         DocumentKind.CompletionReport => PaperLayout.Upward,
         DocumentKind.MediationAgreement or DocumentKind.SettlementAgreement => PaperLayout.Agreement,
-        DocumentKind.ServiceReceipt or DocumentKind.HearingRecord or DocumentKind.ReviewRequest => PaperLayout.Form,
+        _ when body.Rows is not null => PaperLayout.Form,
         _ => PaperLayout.Notice,
     };
 }

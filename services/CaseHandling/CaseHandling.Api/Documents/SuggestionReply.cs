@@ -18,7 +18,7 @@ internal static class SuggestionReply
         ];
         if (answered.Reward) paragraphs.Add(new(null, "您的建议对改进工作有贡献，我单位将按规定给予奖励。"));
         paragraphs.Add(new(null, "感谢您的建议。"));
-        paragraphs.Add(new(null, Letters.Contact(petition)));
+        paragraphs.Add(Letters.Contact(petition));
         return (document, new(Letters.Addressee(dossier), paragraphs, [PetitionRegulations.Suggestion.ToString()], null));
     }
 }

@@ -6,11 +6,16 @@ namespace Xinfang.Load;
 internal sealed class Options
 {
     private static readonly string[] Known =
-        ["--file", "--count", "--clients", "--chaos", "--seconds", "--warm", "--rounds", "--runs", "--gateway", "--amqp", "--postgres", "--intake", "--open", "--closed", "--due"];
+        ["--file", "--count", "--clients", "--chaos", "--seconds", "--warm", "--rounds", "--runs", "--gateway", "--amqp", "--postgres", "--intake", "--open", "--closed", "--due",
+            "--train", "--test", "--folds", "--stream", "--pairs", "--petitions", "--rate"];
 
     private readonly Dictionary<string, string> _values = [];
+    private readonly List<string> _rest = [];
 
     public required string Command { get; init; }
+
+    /// <summary>What was typed without an option before it.</summary>
+    public IReadOnlyList<string> Rest => _rest;
 
     public string? this[string name] => _values.GetValueOrDefault(name);
 
@@ -24,6 +29,11 @@ internal sealed class Options
         var options = new Options { Command = args.FirstOrDefault() ?? "" };
         for (var i = 1; i < args.Length; i++)
         {
+            if (!args[i].StartsWith("--", StringComparison.Ordinal))
+            {
+                options._rest.Add(args[i]);
+                continue;
+            }
             if (!Known.Contains(args[i])) throw new ArgumentException($"unknown option {args[i]}");
             var flag = args[i] is "--chaos";
             options._values[args[i]] = flag ? "" : args[++i];

@@ -1,6 +1,6 @@
 using Xinfang.Load;
 
-// The one tool that drives the system for measuring. Every command starts its own fresh system through the AppHost (or takes
+// The one tool that drives the system for measuring. A command that needs a system starts its own fresh one through the AppHost (or takes
 // --gateway URL), shows progress, ends with one line of JSON holding its figures, and exits 1 if an invariant is broken.
 var options = Options.Parse(args);
 return options.Command switch
@@ -10,6 +10,8 @@ return options.Command switch
     "startup" => await Startup.RunAsync(options),
     "deadlines" => await Deadlines.RunAsync(options),
     "calendar" => await CalendarCorrection.RunAsync(options),
+    "classify" => Classify.Run(options),
+    "repeat" => Repeat.Run(options),
     _ => Usage(),
 };
 
@@ -28,6 +30,10 @@ static int Usage()
                       --open N (1000000)  --closed N (1000000)  --due N (2000)
           calendar    corrects the calendar among open petitions; its own PostgreSQL
                       --open N (10000)  --closed N (100000)
+          classify    what the categorizer learns from decided messages, tested on others; pure, no system
+                      --train FILE --test FILE, or --folds N FILE (JSON lines with topic, detail, label)
+          repeat      repeat petitions and the same event told by others, judged against pairs that a reader has labelled; pure, no system
+                      --stream FILE (id, user, time, topic, detail) --pairs FILE (a, b, same)
 
           --gateway URL --amqp URL --postgres CONNECTION   measure a running system instead of starting one
         """);

@@ -1,0 +1,31 @@
+namespace Xinfang.Intake.Recognition.Matters;
+
+/// <summary>How rare each gram is among the petitions of this office: a rare one in two petitions tells much, a common one nothing.</summary>
+public sealed class Rarity
+{
+    private readonly int[] _frequency;
+
+    private Rarity(int[] frequency, int texts) => (_frequency, Texts) = (frequency, texts);
+
+    /// <summary>Among how many texts it was counted.</summary>
+    public int Texts { get; }
+
+    /// <summary>Counts the grams of all texts. With few texts every gram is nearly as rare as every other, and comparison is the coarser for it.</summary>
+    public static Rarity Count(IEnumerable<Wording> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var (frequency, count) = (new int[Grams.Space], 0);
+        foreach (var text in texts)
+        {
+            foreach (var gram in Grams.Of(Matter.NormalOf(text)).Numbers) frequency[gram]++;
+            count++;
+        }
+        return new Rarity(frequency, count);
+    }
+
+    /// <summary>In how many texts the gram stands.</summary>
+    internal int Frequency(int gram) => _frequency[gram];
+
+    /// <summary>Inverse document frequency; 0 for one that stands everywhere.</summary>
+    internal float Of(int gram) => MathF.Log((Texts + 1f) / (_frequency[gram] + 1f));
+}

@@ -128,10 +128,20 @@ internal sealed partial class CaseHandlingDb(DbContextOptions<CaseHandlingDb> op
     public bool IsWhole(DraftVersion version, string hash) => version.IsWhole(personal, hash);
 
     /// <summary>Makes others who lock this petition wait until <see cref="CommitAsync"/>.</summary>
-    public async Task LockAsync(Petition petition, CancellationToken ct)
+    public Task LockAsync(Petition petition, CancellationToken ct) => LockAsync(petition.Id, ct);
+
+    /// <inheritdoc cref="LockAsync(Petition, CancellationToken)"/>
+    public async Task LockAsync(PetitionId petition, CancellationToken ct)
     {
         _transaction ??= await Database.BeginTransactionAsync(ct);
-        await Database.ExecuteSqlAsync($"select 1 from petition where id = {petition.Id.Value} for update", ct);
+        await Database.ExecuteSqlAsync($"select 1 from petition where id = {petition.Value} for update", ct);
+    }
+
+    /// <summary>The same for the petition of that id, or the one that the review of that id is about.</summary>
+    public async Task LockForActAsync(Guid id, CancellationToken ct)
+    {
+        _transaction ??= await Database.BeginTransactionAsync(ct);
+        await Database.ExecuteSqlAsync($"select 1 from petition where id = {id} or id = (select petition_id from review where review.id = {id}) for update", ct);
     }
 
     /// <summary>The document's text in the clear.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xinfang.CaseHandling.Domain;
+using Xinfang.CaseHandling.Domain.Supervising;
 using Xinfang.ServiceDefaults.Organs;
 using Xinfang.ServiceDefaults.Security;
 
@@ -8,6 +9,9 @@ namespace Xinfang.CaseHandling.Api;
 /// <summary>What a signed-in person is here, and which petitions that lets them see: one policy for detail, list, count, act and document.</summary>
 internal static class Staff
 {
+    /// <summary>Viewers, and leaders for what they have in charge.</summary>
+    public static readonly string Readers = Duty.AnyOf(Duty.Handle, Duty.Check, Duty.Head, Duty.Oversee, Duty.Supervise, Duty.Audit, Duty.Lead);
+
     /// <summary>Everybody who may see petitions here.</summary>
     public static readonly string Viewers = Duty.AnyOf(Duty.Handle, Duty.Check, Duty.Head, Duty.Oversee, Duty.Supervise, Duty.Audit);
 
@@ -39,5 +43,11 @@ internal static class Staff
 
     /// <summary>The petition for an act or a view of it, or null when there is none that the caller may see.</summary>
     public static Task<Petition?> OpenAsync(this CaseHandlingDb db, Guid id, CurrentCaller caller, CancellationToken ct) =>
-        db.OpenAsync(db.Petitions.VisibleTo(caller), new PetitionId(id), ct);
+        db.OpenAsync(db.VisiblePetitions(caller), new PetitionId(id), ct);
+
+    /// <summary>What a caller may open: besides the lists' petitions, to a leader those they have in charge (包案, art. 18), unless one was sealed.</summary>
+    public static IQueryable<Petition> VisiblePetitions(this CaseHandlingDb db, CurrentCaller caller) => caller.Has(Duty.Lead)
+        ? db.Petitions.Where(petition => petition.Category != Category.Accusation && !EF.Property<List<string>>(petition, PetitionMapping.Recused).Contains(caller.Account)
+            && db.Set<CasePackage>().Any(package => package.PetitionId == petition.Id && package.Leader == caller.Account))
+        : db.Petitions.VisibleTo(caller);
 }

@@ -97,6 +97,9 @@ public sealed class CaseHandlingApp : IAsyncLifetime
 
     public void IntakeIs(bool available) => _intake.Available = available;
 
+    /// <summary>What happens while an act has looked at its petition and waits for the petitioner's words; null: nothing any more.</summary>
+    public void WhileIntakeIsAsked(Func<Task>? meanwhile) => _intake.Meanwhile = meanwhile;
+
     public static PetitionForwarded Forwarding(string organ = Zjw, int claims = 2, string category = "Redress", bool electronic = false, bool isSealed = false) => new()
     {
         PetitionId = Guid.CreateVersion7(),
@@ -224,6 +227,9 @@ public sealed class CaseHandlingApp : IAsyncLifetime
     }
 
     /// <summary>Changes rows behind the service's back.</summary>
+    /// <summary>How many transactions wait for a row of a petition.</summary>
+    public Task<int> Waiting() => Db(db => db.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()").SingleAsync());
+
     public Task<int> Sql(FormattableString sql) => Db(db => db.Database.ExecuteSqlAsync(sql));
 
     private CaseHandlingDb MigrationScope() => Services.CreateScope().ServiceProvider.GetRequiredService<CaseHandlingDb>();
@@ -247,8 +253,11 @@ public sealed class CaseHandlingApp : IAsyncLifetime
     {
         public bool Available { get; set; } = true;
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        public Func<Task>? Meanwhile { get; set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            if (Meanwhile is { } meanwhile) await meanwhile();
             if (!Available) throw new HttpRequestException("Intake is away.");
             object? answer = request.RequestUri!.AbsolutePath switch
             {
@@ -258,9 +267,9 @@ public sealed class CaseHandlingApp : IAsyncLifetime
                 var path when path.EndsWith("/evidence", StringComparison.Ordinal) && request.Headers.Authorization is not null => Evidence.Of(Guid.Parse(path.Split('/')[2])),
                 _ => null,
             };
-            return Task.FromResult(answer is null
+            return answer is null
                 ? new HttpResponseMessage(HttpStatusCode.NotFound)
-                : new HttpResponseMessage(HttpStatusCode.OK) { Content = JsonContent.Create(answer, options: JsonRules.Client) });
+                : new HttpResponseMessage(HttpStatusCode.OK) { Content = JsonContent.Create(answer, options: JsonRules.Client) };
         }
     }
 }

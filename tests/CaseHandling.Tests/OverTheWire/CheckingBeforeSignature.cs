@@ -63,12 +63,13 @@ public class CheckingBeforeSignature(CaseHandlingApp app)
         var document = item.GetProperty("documentId").GetGuid();
 
         await Refused(await Review(document, "supervisor", "X01"), 422, "quality.unknown-code");
-        Assert.Equal(1, JsonSerializer.Deserialize<JsonElement>(await (await Review(document, "supervisor", "H05")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("defects").GetInt32());
+        Assert.Equal(1, JsonSerializer.Deserialize<JsonElement>(await (await Review(document, "supervisor", "H03")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("defects").GetInt32());
         await Refused(await Review(document, "supervisor", "H05"), 409, "quality.already-reviewed");
         await Refused(await Review(Guid.CreateVersion7(), "supervisor", "H05"), 409, "quality.not-in-sample");
         await Refused(await Review(document, "auditor", "H05"), 403, "duty.missing");
         var told = await app.Published<DefectFound>(id);
-        Assert.Equal(("H05", "Sample"), (told.Code, told.Source));
+        Assert.Equal(("H03", "Sample"), (told.Code, told.Source));
+        Assert.Equal("Perfunctory", Assert.Single((await app.Get($"/supervision/petitions/{id}", "supervisor")).GetProperty("supervisions").EnumerateArray()).GetProperty("cause").GetString());
         Assert.True((await app.Get($"/petitions/{id}/record/verification")).GetProperty("intact").GetBoolean());
     }
 

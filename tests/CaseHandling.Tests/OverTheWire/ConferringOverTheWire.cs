@@ -95,7 +95,12 @@ public class ConferringOverTheWire(CaseHandlingApp app)
         var id = await app.Accepted();
         var path = $"/supervision/packages/{Guid.CreateVersion7()}";
         var body = new { petitionId = id, leader = "leader", reason = "多次上访。", dueOn = "2026-04-10" };
+        await Refused(await app.As("leader").GetAsync($"/petitions/{id}"), 404, "petition.not-found");
         await Done(HttpMethod.Put, path, body, "office-head");
+        var read = await app.Detail(id, "leader");
+        Assert.DoesNotContain(read.GetProperty("acts").EnumerateArray(), act => act.GetProperty("open").GetBoolean());
+        await app.Get($"/petitions/{id}/documents/{read.GetProperty("documents")[0].GetProperty("id").GetGuid()}", "leader");
+        await Refused(await app.As("leader").PostAsync($"/petitions/{id}/claim", null), 403, "duty.missing");
         await Refused(await Put($"/supervision/packages/{Guid.CreateVersion7()}", body, "office-head"), 409, "package.already", "《信访工作条例》第十八条");
         await Refused(await app.As(Zjw + ".head").GetAsync(path), 404, "petition.not-found");
 

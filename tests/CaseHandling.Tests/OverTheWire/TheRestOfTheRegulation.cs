@@ -132,6 +132,8 @@ public class TheRestOfTheRegulation(CaseHandlingApp app)
         await app.Done(id, "enforcement/plan", new { item = 1, dueOn = "2026-05-06", plan = "节后施工。" });
         await app.Done(id, "enforcement/refusal", new { item = 1, reason = "产权单位称没有资金。" });
         Assert.Equal(1, (await app.Published<EnforcementRefused>(id)).Claim);
+        var proposed = Assert.Single((await app.Get($"/supervision/petitions/{id}", "supervisor")).GetProperty("supervisions").EnumerateArray());
+        Assert.Equal(("NotExecuted", "Proposed"), (proposed.GetProperty("cause").GetString(), proposed.GetProperty("status").GetString()));
         app.Today(2026, 5, 8);
         await app.Services.GetRequiredService<DeadlineWatch>().ScanAsync(TestContext.Current.CancellationToken);
         Assert.Equal("enforcement", (await app.Published<TermOverdue>(id)).Term);

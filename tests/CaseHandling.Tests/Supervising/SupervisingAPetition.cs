@@ -69,6 +69,11 @@ public class SupervisingAPetition
         Assert.Equal([SupervisionCause.ReportMissing],
             Triggers.Of(inTime, new TermWarned(Terms.AssignmentReport.Code, WarningLadder.Breach, new(2026, 5, 20), new(2026, 5, 20))).Select(trigger => trigger.Cause));
         Assert.Empty(Triggers.Of(inTime, new TermWarned(Terms.AssignmentReport.Code, 99, new(2026, 5, 20), new(2026, 5, 20))));
+        Assert.Equal([SupervisionCause.NotExecuted], Triggers.Of(inTime, new EnforcementRefused(1, 1, new(2026, 5, 20))).Select(trigger => trigger.Cause));
+        Assert.Equal([SupervisionCause.NotExecuted],
+            Triggers.Of(inTime, new TermWarned(Terms.Enforcement.Code, WarningLadder.Breach, new(2026, 5, 20), new(2026, 5, 20))).Select(trigger => trigger.Cause));
+        Assert.Equal([SupervisionCause.Perfunctory, SupervisionCause.ProcedureSkipped], Triggers.Of(inTime, new DefectsFound(["H03", "H04", "H05"])).Select(trigger => trigger.Cause));
+        Assert.Empty(Triggers.Of(inTime, new DefectsFound(["H05"])));
         Assert.Empty(Triggers.Of(inTime, new TermWarned(Terms.ServiceOfOpinion.Code, WarningLadder.Breach, new(2026, 5, 20), new(2026, 5, 20))));
     }
 

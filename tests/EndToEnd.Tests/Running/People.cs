@@ -137,11 +137,10 @@ internal sealed class People(HttpClient http, Accounts accounts)
         }
     }
 
-    /// <summary>An act that must succeed. Whoever meets a change of the same petition, a date told by the watch for instance, looks again and repeats it, as the answer says.</summary>
+    /// <summary>An act that must succeed.</summary>
     public async Task<JsonElement> ActAsync(string account, string path, object? body, CancellationToken ct)
     {
         var (answer, tries) = await TryAsync(() => AsAsync(account, HttpMethod.Post, path, body), ct);
-        for (var met = 0; met < 10 && answer.Problem == "petition.changed-meanwhile"; met++) (answer, tries) = await TryAsync(() => AsAsync(account, HttpMethod.Post, path, body), ct);
         if (answer.IsDone) return answer.Text.Length == 0 ? default : answer.Json;
         // The answer of the first try was lost in a crash; the act was not.
         if (answer.Status == HttpStatusCode.Conflict && tries > 1) return default;

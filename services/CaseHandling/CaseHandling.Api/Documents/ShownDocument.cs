@@ -25,7 +25,7 @@ internal sealed record ShownDocument(Document Document, DocumentBody Body, strin
         if (citizen && tickets.Read(request) != id) return (null, Problems.NotFound());
 
         var petition = new PetitionId(id);
-        if (!citizen && !await db.Petitions.VisibleTo(caller).AnyAsync(p => p.Id == petition, ct)
+        if (!citizen && !await db.VisiblePetitions(caller).AnyAsync(p => p.Id == petition, ct)
             && !await db.VisibleReviews(caller).AnyAsync(review => review.PetitionId == petition, ct)) return (null, Problems.NotFound());
         if (await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId && d.PetitionId == petition, ct) is not { } document
             || (citizen && (Signatories.Of(document.Kind).Internal || (document.ServedOn is null && Signatories.Of(document.Kind).ServedToSee))))

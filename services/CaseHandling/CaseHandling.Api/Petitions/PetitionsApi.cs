@@ -12,12 +12,13 @@ internal static class PetitionsApi
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         petitions.MapGet("/", ListPetitions.Handle);
         petitions.MapGet("/counts", CountPetitions.Handle);
-        petitions.MapGet("/{id:guid}", GetPetition.Handle).ProducesProblem(StatusCodes.Status404NotFound);
+        app.MapGet("/petitions/{id:guid}", GetPetition.Handle).WithTags("Petitions").RequireAuthorization(Staff.Readers)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         petitions.MapGet("/{id:guid}/opinion", GetOpinion.Handle).ProducesProblem(StatusCodes.Status404NotFound);
         petitions.MapGet("/{id:guid}/record/verification", VerifyRecord.Handle).ProducesProblem(StatusCodes.Status404NotFound);
 
         // Who may do an act is in the flow table, not in a policy: the refusal names the article.
-        var acts = petitions.MapGroup("/{id:guid}").AddEndpointFilter<IfMatch>()
+        var acts = petitions.MapGroup("/{id:guid}").AddEndpointFilter<InTurn>().AddEndpointFilter<IfMatch>()
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesValidationProblem();
         MapHandling(acts);
@@ -27,7 +28,7 @@ internal static class PetitionsApi
         MapAccusations(acts);
 
         // The petitioner's own act: the ticket of the petition is shown instead of a token.
-        app.MapPost("/petitions/{id:guid}/reopening", ReopenPetition.Handle).WithTags("Petitions").AllowAnonymous().For(Act.Reopen);
+        app.MapPost("/petitions/{id:guid}/reopening", ReopenPetition.Handle).AddEndpointFilter<InTurn>().WithTags("Petitions").AllowAnonymous().For(Act.Reopen);
     }
 
     private static void MapHandling(RouteGroupBuilder acts)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Xinfang.CaseHandling.Domain;
+using Xinfang.CaseHandling.Domain.Supervising;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
 using Xinfang.ServiceDefaults.Messaging;
@@ -70,6 +71,7 @@ internal static class ReviewSample
         var facts = new RecordFacts($"评查处理意见书，{(codes.Count == 0 ? "没有缺陷" : $"缺陷{codes.Count}项")}", JsonSerializer.SerializeToElement(new { codes }, MessageTypes.Json), null, null, null);
         await db.RecordAsync(new RecordDraft(petition.Id.Value, nameof(ReviewSample), caller.Account, caller.Organ, now.At,
             PetitionRegulations.Opinion.ToString(), JsonSerializer.Serialize(facts, MessageTypes.Json), digest, digest), ct);
+        await db.ProposeSupervisionAsync(petition, new DefectsFound(codes), now, ct);
         await db.CommitAsync(ct);
         return TypedResults.Ok(new Response(documentId, codes.Count, now.Date));
     }

@@ -75,6 +75,8 @@ internal sealed partial class ReviewWatch(IServiceScopeFactory scopes, LegalCloc
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseHandlingDb>();
+        if (await db.Reviews.Where(r => r.Id == id).Select(r => (PetitionId?)r.PetitionId).SingleOrDefaultAsync(ct) is not { } of) return false;
+        await db.LockAsync(of, ct); // acts on the petition take turns with what is told of it
         if (await db.OpenAsync(db.Reviews, id, ct) is not { } review || await db.OpenAsync(db.Petitions, review.PetitionId, ct) is not { } petition) return false;
         var now = clock.Now();
         var facts = review.TellTerms(now);

@@ -12,7 +12,7 @@ internal static class ReviewsApi
         var own = app.MapGroup("/petitions/{id:guid}/reviews").WithTags("Reviews").AllowAnonymous()
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound);
         own.MapGet("", ReadRight.Handle);
-        own.MapPost("", RequestReview.Handle).WithMetadata(PetitionRegulations.Review)
+        own.MapPost("", RequestReview.Handle).AddEndpointFilter<InTurn>().WithMetadata(PetitionRegulations.Review)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesValidationProblem();
 
         var reviews = app.MapGroup("/reviews").WithTags("Reviews").RequireAuthorization(Staff.Viewers)
@@ -24,7 +24,7 @@ internal static class ReviewsApi
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesValidationProblem();
 
         // Who may do an act is in the flow table, not in a policy: the refusal names the article.
-        var acts = reviews.MapGroup("/{id:guid}")
+        var acts = reviews.MapGroup("/{id:guid}").AddEndpointFilter<InTurn>()
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesValidationProblem();
         acts.MapPost("/claim", ClaimReview.Handle).For(ReviewAct.Claim);
         acts.MapPost("/recusal", RecuseReviewer.Handle).For(ReviewAct.Recuse);
@@ -38,8 +38,8 @@ internal static class ReviewsApi
         var care = app.MapGroup("/petitions/{id:guid}/care").WithTags("Care").RequireAuthorization(Staff.Viewers).WithMetadata(PetitionRegulations.CareAfterFinal)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         care.MapGet("", ReadCare.Handle);
-        care.MapPost("/contact", NameCareContact.Handle).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesValidationProblem();
-        care.MapPost("/measures", GiveCare.Handle).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesValidationProblem();
+        care.MapPost("/contact", NameCareContact.Handle).AddEndpointFilter<InTurn>().ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesValidationProblem();
+        care.MapPost("/measures", GiveCare.Handle).AddEndpointFilter<InTurn>().ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesValidationProblem();
     }
 
     private static void For(this RouteHandlerBuilder endpoint, ReviewAct act) => endpoint.WithName($"Review{act}").WithMetadata(ReviewFlow.Of(act).Basis);

@@ -1,96 +1,41 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
+using Xinfang.CaseHandling.Api.Watching;
 using Xinfang.CaseHandling.Domain;
 using Xinfang.CaseHandling.Domain.Supervising;
 using Xinfang.Law;
-using Xinfang.ServiceDefaults.Time;
 
 namespace Xinfang.CaseHandling.Api.Supervising;
 
 /// <summary>
 /// Climbs the warning ladder of every term that is owed: each step is told once per date, the last one, the breach, proposes supervision.
 /// The row of the ladder is locked while it is climbed, so that replicas tell nothing twice; the day of the next step is in it, so that
-/// a restart loses nothing. Runs a minute after the start and then every hour.
+/// a restart loses nothing. Begins a minute after the start.
 /// </summary>
-internal sealed partial class LadderWatch(IServiceScopeFactory scopes, LegalClock clock, TimeProvider time, WarningLadder policy, Proposals.ProposalWatch proposals, ILogger<LadderWatch> log) : BackgroundService
+internal sealed class LadderWatch(IServiceScopeFactory scopes, LegalClock clock, TimeProvider time, WarningLadder policy, Proposals.ProposalWatch proposals, ILogger<LadderWatch> log)
+    : Watch<LadderWatch.Waiting>(scopes, clock, time, log)
 {
-    private const int Batch = 200, Tries = 3;
-    private static readonly TimeSpan First = TimeSpan.FromMinutes(1), Every = TimeSpan.FromHours(1);
+    private const int Batch = 200;
 
-    /// <summary>Tells every step that is reached; the number of petitions told of.</summary>
-    public async Task<int> ScanAsync(CancellationToken ct)
+    /// <summary>A petition whose next step is reached.</summary>
+    public sealed record Waiting(PetitionId Id);
+
+    protected override TimeSpan First => TimeSpan.FromMinutes(1);
+
+    protected override Task<List<Waiting>> NextAsync(CaseHandlingDb db, Waiting? after, CancellationToken ct)
     {
-        var (told, after) = (0, new PetitionId(Guid.Empty));
-        while (await NextAsync(after, ct) is { Count: > 0 } ids)
-        {
-            foreach (var id in ids)
-                if (await ClimbOrPassOverAsync(id, ct)) told++;
-            after = ids[^1];
-        }
-        return told;
+        var (today, id) = (Clock.Now().Date, after?.Id ?? new(Guid.Empty));
+        return db.Set<Ladder>().AsNoTracking()
+            .Where(ladder => ladder.NextOn <= today && EF.Functions.GreaterThan(ValueTuple.Create(ladder.PetitionId), ValueTuple.Create(id)))
+            .OrderBy(ladder => ladder.PetitionId).Select(ladder => new Waiting(ladder.PetitionId)).Take(Batch).ToListAsync(ct);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await time.UntilAsync(First, clock.NextChange, stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var change = clock.NextChange;
-            try
-            {
-                if (await ScanAsync(stoppingToken) is > 0 and var told) LogTold(told);
-                await proposals.ScanAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is NpgsqlException or DbUpdateException or InvalidOperationException && !stoppingToken.IsCancellationRequested)
-            {
-                LogPostponed(e);
-            }
-            await time.UntilAsync(Every, change, stoppingToken);
-        }
-    }
+    protected override PetitionId IdOf(Waiting found) => found.Id;
 
-    private async Task<List<PetitionId>> NextAsync(PetitionId after, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var today = clock.Now().Date;
-        return await scope.ServiceProvider.GetRequiredService<CaseHandlingDb>().Set<Ladder>().AsNoTracking()
-            .Where(ladder => ladder.NextOn <= today && EF.Functions.GreaterThan(ValueTuple.Create(ladder.PetitionId), ValueTuple.Create(after)))
-            .OrderBy(ladder => ladder.PetitionId).Select(ladder => ladder.PetitionId).Take(Batch).ToListAsync(ct);
-    }
+    protected override Task AfterScanAsync(CancellationToken ct) => proposals.ScanAsync(ct);
 
-    private async Task<bool> ClimbOrPassOverAsync(PetitionId id, CancellationToken ct)
+    protected override async Task<bool> TellAsync(CaseHandlingDb db, PetitionId id, CancellationToken ct)
     {
-        try
-        {
-            for (var attempt = 1; attempt <= Tries; attempt++)
-                if (await ClimbUnlessBusyAsync(id, ct) is { } told) return told;
-            return false; // busy; the next scan looks again
-        }
-        catch (CryptographicException e)
-        {
-            LogUnreadable(e, id.Value);
-            return false;
-        }
-    }
-
-    private async Task<bool?> ClimbUnlessBusyAsync(PetitionId id, CancellationToken ct)
-    {
-        try
-        {
-            return await ClimbAsync(id, ct);
-        }
-        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.InnerException is PostgresException { TableName: "record" or "supervision" })
-        {
-            return null; // somebody acted on it meanwhile
-        }
-    }
-
-    private async Task<bool> ClimbAsync(PetitionId id, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CaseHandlingDb>();
-        var now = clock.Now();
+        var now = Clock.Now();
         var ladder = await db.LockLadderAsync(id, ct);
         if (ladder is null || ladder.NextOn > now.Date || await db.OpenAsync(db.Petitions, id, ct) is not { } petition) return false;
 
@@ -114,13 +59,4 @@ internal sealed partial class LadderWatch(IServiceScopeFactory scopes, LegalCloc
         await db.CommitAsync(ct);
         return told > 0;
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Warned organs of terms of {Petitions} petitions")]
-    private partial void LogTold(int petitions);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The file of petition {Petition} cannot be read: it was changed or its key is gone")]
-    private partial void LogUnreadable(Exception exception, Guid petition);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The warnings failed and are repeated in an hour")]
-    private partial void LogPostponed(Exception exception);
 }

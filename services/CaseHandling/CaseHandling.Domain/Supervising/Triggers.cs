@@ -27,6 +27,13 @@ public static class Triggers
             case Rated { OrganScore: "Dissatisfied" }: // Intake asks for the reason and keeps it
                 yield return new(SupervisionCause.Dissatisfied);
                 break;
+            case EnforcementRefused:
+                yield return new(SupervisionCause.NotExecuted);
+                break;
+            case DefectsFound found:
+                if (found.Codes.Contains("H03")) yield return new(SupervisionCause.Perfunctory);
+                if (found.Codes.Contains("H04")) yield return new(SupervisionCause.ProcedureSkipped);
+                break;
             case TermWarned { Percent: WarningLadder.Breach } breached when CauseOf(breached.Term) is { } cause:
                 yield return new(cause, breached.Term, breached.StrictDueOn, breached.DueOn);
                 break;
@@ -44,8 +51,15 @@ public static class Triggers
         term == Law.Terms.Notice.Code ? SupervisionCause.NoticeOverdue
         : term == Law.Terms.Completion.Code || term == Law.Terms.Redo.Code || term == Law.Terms.SuggestionReply.Code || term == Law.Terms.SimpleComplete.Code ? SupervisionCause.CompletionOverdue
         : term == Law.Terms.AssignmentReport.Code ? SupervisionCause.ReportMissing
+        : term == Law.Terms.Enforcement.Code ? SupervisionCause.NotExecuted
         : null;
 
     private static Trigger OfTerm(Petition petition, string code, SupervisionCause cause) =>
         petition.TermOf(code) is { } term ? new(cause, code, term.StrictDueOn, term.DueOn) : new(cause, code);
+}
+
+/// <summary>案卷评查: what a person of the office has found in an opinion, by code. 没有回应请求 (H03) is perfunctory, 程序有缺陷 (H04) a breach of procedure.</summary>
+public sealed record DefectsFound(IReadOnlyList<string> Codes) : Fact
+{
+    public override string Sentence => Codes.Count == 0 ? "评查处理意见书，没有缺陷" : $"评查处理意见书，缺陷{Codes.Count}项";
 }

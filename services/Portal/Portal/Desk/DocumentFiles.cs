@@ -7,7 +7,7 @@ namespace Xinfang.Portal.Desk;
 /// <summary>Documents as Word and PDF files, and the bundle of a petition: the Portal asks in the reader's name and passes on.</summary>
 internal static class DocumentFiles
 {
-    private static readonly string Staff = Duty.AnyOf(Duty.Handle, Duty.Check, Duty.Head, Duty.Oversee, Duty.Supervise, Duty.Audit);
+    private static readonly string Staff = Duty.AnyOf(Duty.Handle, Duty.Check, Duty.Head, Duty.Oversee, Duty.Supervise, Duty.Audit, Duty.Lead);
 
     private static readonly string Readers = Duty.AnyOf(Duty.Register, Duty.Handle, Duty.Check, Duty.Head, Duty.Oversee, Duty.Audit);
 

@@ -37,6 +37,9 @@ internal sealed record SupervisionView(
     {
         { Term: { } term, TermDueOn: { } due } => $"{Terms.Default.All.First(known => known.Code == term).Name}最晚{ChineseDates.WithYear(due)}，没有按期做到",
         { Cause: SupervisionCause.Shirking, Times: { } times } => $"这件事{times}次退回或者异议不成立",
+        { Cause: SupervisionCause.NotExecuted, ProposedBy: "system" } => "单位记下拒不执行支持的意见或者达成的协议",
+        { Cause: SupervisionCause.Perfunctory, ProposedBy: "system" } => "案卷评查发现处理意见没有回应请求",
+        { Cause: SupervisionCause.ProcedureSkipped, ProposedBy: "system" } => "案卷评查发现程序有缺陷",
         { Cause: SupervisionCause.Dissatisfied } => "信访人评价不满意并写了理由",
         { ProposedBy: not "system" } => "督查人员发现",
         _ => SupervisingWords.Of(each.Cause),

@@ -10,7 +10,7 @@ public static class Linter
 
     private static readonly Rule[] Rules =
     [
-        Punctuation.Check, Numbering.Check, Dates.Check, Elements.Check, Remedies.Check, Citations.Check, PeoplesData.Check, Wording.Check, Similarity.Check,
+        Punctuation.Check, Numbering.Check, Dates.Check, Elements.Check, Remedies.Check, Citations.Check, PeoplesData.Check, Wording.Check, Figures.Check, Similarity.Check,
     ];
 
     /// <summary>Everything found, by paragraph and place.</summary>

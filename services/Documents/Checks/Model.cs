@@ -80,6 +80,12 @@ public sealed record CheckedDocument
     /// <summary>主送: with its colon.</summary>
     public string? Addressee { get; init; }
 
+    /// <summary>Its title; \n where a line is to end. Null where the form prints it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Names that whoever receives the document must not read: the petitioner's where the accused organ reads it, the accused's where others do.</summary>
+    public IReadOnlySet<string> HiddenNames { get; init; } = new HashSet<string>();
+
     /// <summary>文号, once given.</summary>
     public string? Number { get; init; }
 

@@ -20,10 +20,12 @@ public sealed partial class PdfFile
         return font.MeasureText(text);
     }
 
-    private void Draw(string text, float x, float y, SKTypeface face, float size, SKColor? colour = null)
+    /// <param name="fit">Width that the text must not leave: the substitutes' digits are a little wider than half a character.</param>
+    private void Draw(string text, float x, float y, SKTypeface face, float size, SKColor? colour = null, float? fit = null)
     {
         if (text.Length == 0) return;
         using var font = new SKFont(face, size) { Subpixel = true, LinearMetrics = true };
+        if (fit is { } most && font.MeasureText(text) is var wide && wide > most) font.ScaleX = most / wide;
         using var paint = new SKPaint { Color = colour ?? SKColors.Black, IsAntialias = true };
         _page.DrawText(text, x, y, font, paint);
     }

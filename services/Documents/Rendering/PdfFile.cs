@@ -50,11 +50,7 @@ public sealed partial class PdfFile
         Head();
         if (_paper.Addressee is { } addressee) { Skip(1); Flow($"{addressee}：", indent: 0); }
         if (_paper.Layout is PaperLayout.Form) Form();
-        foreach (var paragraph in _paper.Paragraphs)
-        {
-            if (paragraph.Heading is { } heading) { Keep(2); Flow(heading, indent: 2, face: _fonts.Heading); }
-            foreach (var line in Paper.Lines(paragraph.Text)) Flow(line, indent: 2);
-        }
+        Body();
         foreach (var (i, name) in _paper.Attachments.Index())
         {
             if (i == 0) Skip(1);
@@ -164,9 +160,7 @@ public sealed partial class PdfFile
     /// <summary>版记 at the foot of the type area of the last page.</summary>
     private void Record()
     {
-        List<(string Left, string Right)> rows = [];
-        if (_paper.CopiesTo is { } copies) foreach (var line in LineBreaks.Of($"抄送：{copies}。", 30, 0)) rows.Add((line, ""));
-        if (_paper.PrintedBy is { } by && _paper.Date is { } on) rows.Add((by, $"{ChineseDates.WithYear(on)}印发"));
+        var rows = RecordRows();
         if (rows.Count == 0) return;
         Keep(rows.Count + 1);
         var bottom = (float)(Grid.Top + Grid.TypeHeight) * Pt;

@@ -56,7 +56,8 @@ public static class WordFile
         foreach (var paragraph in paper.Paragraphs)
         {
             if (paragraph.Heading is { } heading) yield return Para(new(new KeepNext(), Indented(), new OutlineLevel { Val = 0 }), Text(heading, Hei));
-            foreach (var line in Paper.Lines(paragraph.Text)) yield return Para(new(Indented()), Text(line));
+            foreach (var line in Paper.Lines(paragraph.Text))
+                yield return Para(ReferenceEquals(paragraph, paper.Paragraphs[^1]) ? new(new KeepNext(), Indented()) : new(Indented()), Text(line));
         }
         foreach (var (i, name) in paper.Attachments.Index())
             yield return Para(new(new KeepNext(), Spacing(i == 0 ? Line : 0, Line), Hanging(i == 0 ? 5 : 6, i == 0 ? 3 : 1)),

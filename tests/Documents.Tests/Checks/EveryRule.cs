@@ -43,6 +43,9 @@ public class EveryRule
     [InlineData("L24", "由{单位}维修。", "由产权单位维修。")]
     [InlineData("L25", "由有关部门负责维修。", "由区城管委负责维修。")]
     [InlineData("L26", "信访人无理取闹。", "信访人对金额有异议。")]
+    [InlineData("L27", "按期答复率由60%提高到72%，提高12%。", "按期答复率由60%提高到72%，提高12个百分点。")]
+    [InlineData("L27", "来信由120件增加到100件。", "来信由120件减少到100件。")]
+    [InlineData("L27", "今年共登记120件，其中来信40件、来访50件、网上20件。", "今年共登记110件，其中来信40件、来访50件、网上20件。")]
     [InlineData("L28", "请在30天内提出。", "请在30日内提出。")]
     [InlineData("L28", "已付4320元，还欠1.2万元。", "已付4320元，还欠12000元。")]
     [InlineData("L29", "（一）、主管道塌陷。", "（一）主管道塌陷。")]
@@ -126,4 +129,20 @@ public class EveryRule
     [InlineData("一百零三", 103)]
     public void Articles_are_read_as_printed(string written, int number) =>
         Assert.Equal(number > 50, Linter.Check(Notice($"依据《信访工作条例》第{written}条。")).Any(found => found.Rule == "L19"));
+
+    [Fact]
+    public void A_name_that_the_receiver_must_not_read_stands_in_the_way()
+    {
+        var letter = Notice("甲某某反映乙某某的问题。") with { HiddenNames = new HashSet<string> { "甲某某" } };
+        Assert.Contains(Linter.Check(letter), found => found is { Rule: "L21", Severity: Severity.Error, Offset: 0 });
+        Assert.DoesNotContain(Linter.Check(letter with { Paragraphs = [new("信访人反映乙某某的问题。")] }), found => found.Rule == "L21");
+    }
+
+    [Theory]
+    [InlineData("关于某小区3号楼，下水管道返水问题的处理意见", true)]
+    [InlineData("关于天津市南开区某某街道某某社区某某小区三号楼一至六层共用下水主管道长期塌陷返水影响居民生活问题及其赔偿请求的信访事项处理意见", true)]
+    [InlineData("关于《物业管理条例》适用问题的处理意见", false)]
+    [InlineData("信访事项处理意见书", false)]
+    public void A_title_has_three_lines_at_most_and_no_marks(string title, bool wrong) =>
+        Assert.Equal(wrong, Linter.Check(Notice("主管道塌陷。") with { Title = title }).Any(found => found.Rule == "L32"));
 }

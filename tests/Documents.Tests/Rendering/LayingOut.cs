@@ -84,6 +84,18 @@ public class LayingOut(Fonts fonts) : IClassFixture<Fonts>
         Assert.Equal(22, (16838 - margin.Top.Value - margin.Bottom.Value) / grid.LinePitch.Value);
     }
 
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_signature_and_a_note_never_stand_on_a_page_without_text_and_nothing_leaves_the_type_area(string code)
+    {
+        var paper = Samples.All[code];
+        using var pdf = PdfDocument.Open(PdfFile.Of(paper, fonts.Faces));
+        var body = Packed(string.Concat(paper.Paragraphs.Select(paragraph => paragraph.Text).Concat(paper.Rows.Select(row => row.Value))));
+        Assert.All(pdf.GetPages(), page => Assert.Contains(Rows(page), row => body.Contains(Packed(string.Concat(row.Select(letter => letter.Value))), StringComparison.Ordinal)));
+        if (paper.Layout is PaperLayout.Form or PaperLayout.Letter) return; // a table, and rules that are wider on purpose
+        Assert.All(pdf.GetPages(), page => Assert.True(page.Letters.Where(letter => !IsPageNumber(letter)).Max(letter => letter.EndBaseLine.X) < (page.Number % 2 == 1 ? 184.8 : 182.8) * Mm));
+    }
+
     [Fact]
     public void Fonts_are_embedded()
     {

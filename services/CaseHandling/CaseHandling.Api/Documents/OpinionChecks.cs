@@ -79,6 +79,7 @@ internal static class OpinionChecks
         Today = now.Date,
         Issuer = Letters.NameOf(petition.Organ),
         Addressee = $"{body.Addressee}：",
+        Title = petition.Category is Category.Suggestion ? "建议答复书" : "信访事项处理意见书",
         Days = Days(petition, now),
         Claims = [.. text.Claims.Select(claim => new CheckedClaim(claim.Number, claim.Outcome is not null, claim.Reason, claim.Basis))],
         ReviewBody = Organs.ReviewBodyOf(petition.Organ)?.Name,

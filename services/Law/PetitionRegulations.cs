@@ -202,6 +202,8 @@ public static class OtherProcedures
     public static readonly Article LandContractArbitration = new("农村土地承包经营纠纷调解仲裁法", 18);
     /// <summary>以信息公开形式进行信访的，告知信访渠道.</summary>
     public static readonly Article InformationDisclosure = new("政府信息公开条例", 39);
+    /// <summary>What would harm the rights of third parties, personal privacy above all, is not made public.</summary>
+    public static readonly Article NothingOfThirdParties = new("政府信息公开条例", 15);
 }
 
 /// <summary>《信访事项简易办理办法》（国信办发〔2022〕17号）.</summary>

@@ -160,6 +160,8 @@ internal static class Samples
         {
             PetitionId = Petition, Organ = Organ, BarredAt = At, EarlierPetitionId = Review, DocumentId = Document, DocumentNumber = "津南开住建信不再〔2026〕1号",
         },
+        new ReplyPublished { PetitionId = Petition, Organ = Organ, ReplyId = Review, PublishedAt = At },
+        new ReplyWithdrawn { PetitionId = Petition, Organ = Organ, ReplyId = Review, WithdrawnAt = At },
         new PetitionAcknowledged { PetitionId = Petition, Organ = Organ, EventId = Guid.Parse("019a0000-0000-8000-8000-0000000000e1"), AcknowledgedAt = At },
     ];
 }

@@ -78,6 +78,29 @@ public sealed class HandlingScenarios(WholeSystem system)
         await Eventually.Holds(async () => (await system.People.GetAsync("supervisor", $"/api/case-handling/supervision/petitions/{filed.Id}", Ct)).Text.Contains("\"Dissatisfied\"", StringComparison.Ordinal), TimeSpan.FromSeconds(30), Ct);
     }
 
+    [Fact, Rule("C-22")]
+    public async Task Scenario_17_what_is_published_names_nobody_and_two_people_have_read_it()
+    {
+        var filed = await ReceivedAsync(8117);
+        await system.People.HandleAsync(filed.Id, Organ, Ct);
+        static object Text(string answer) => new { title = "老旧小区排水管道由谁维修", question = "楼下的排水管道返水，物业和产权单位都说不归自己管。", answer };
+        await RefusedAsync(filed, "publication", Text($"信访人王小明，电话{People.PhoneOf(8117)}，住示例路12号，管道已经修好。"), Officer, 422, "publication.personal-data", OtherProcedures.NothingOfThirdParties);
+        var reply = (await DoAsync(filed, "publication", Text("共用管道由产权单位维修，已经修好。"), Officer)).GetProperty("replyId").GetGuid();
+        Assert.Equal(404, (await PublicAsync(reply)).Code);
+        await RefusedAsync(filed, "publication/release", null, Officer, 403, "petition.duty-missing");
+        await DoAsync(filed, "publication/release", null, $"{Organ}.checker");
+
+        var shown = await PublicAsync(reply);
+        Assert.Equal(200, shown.Code);
+        foreach (var secret in new[] { filed.Number, filed.Id.ToString(), filed.LastFour, "示例8117" }) Assert.DoesNotContain(secret, shown.Text, StringComparison.Ordinal);
+        await Eventually.Holds(async () => (await system.People.ProgressAsync(filed, Ct)).GetProperty("steps").EnumerateArray().Any(step => step.GetProperty("key").GetString() == "published"), TimeSpan.FromSeconds(30), Ct);
+
+        await DoAsync(filed, "publication/withdrawal", new { reason = "还能看出是哪个小区。" }, $"{Organ}.head");
+        Assert.Equal(404, (await PublicAsync(reply)).Code);
+    }
+
+    private Task<Answer> PublicAsync(Guid reply) => system.People.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"/api/case-handling/replies/{reply}"), Ct);
+
     private async Task<Filed> ClassifiedAsync(int n)
     {
         var filed = await system.People.FileAsync(n, Ct);

@@ -41,6 +41,8 @@ internal static class Everywhere
         new("reviews", "/desk/reviews", Reviewer), new("review", Review, Reviewer), new("review-register", "/desk/reviews/register", Reviewer), new("review-claim", $"{Review}/claim", Reviewer),
         new("review-acceptance", $"{Review}/acceptance", Reviewer), new("review-rejection", $"{Review}/rejection", Reviewer), new("review-hearing", $"{Review}/hearings", Reviewer),
         new("review-proposal", $"{Review}/proposal", Reviewer), new("review-decision", $"{Review}/decision", "120104/Head"), new("review-service-shut", $"{Review}/service", Reviewer), new("review-recusal", $"{Review}/recusal", Reviewer),
+        new("replies", "/replies", "public"), new("reply-public", $"/replies/{Story.Id}", "public"), new("reply-gone", $"/replies/{Story.Acceptance}", "public"),
+        new("publication", $"{Case}/publication", Officer), new("publication-release", $"{Case}/publication/release", Checker), new("publication-withdrawal", $"{Case}/publication/withdrawal", Checker),
         new("bar", $"{Case}/bar", HeadOfOrgan), new("earlier", $"{Case}/earlier", Officer), new("news", $"{Case}/news", Officer), new("care", $"{Case}/care", Officer),
         new("leader", "/desk/home", "120104-xfb/Lead"), new("admin", "/desk/home", "120104-xfb/Administer"),
     ];

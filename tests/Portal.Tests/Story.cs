@@ -123,7 +123,7 @@ internal static class Story
             Act("NameConcerned", "登记被反映人", true, "记入案卷", "《信访工作条例》第二十八条"),
             Act("Terminate", "终止办理", true, "记入案卷", "《信访工作条例》第二十八条"),
             Act("Complete", "办结", false, "还没有送达意见书", "《信访工作条例》第三十四条"),
-            Act("Bar", "不再受理", true, "出具不再受理告知书", "《信访工作条例》第三十六条第三款"), Act("LinkEarlier", "关联前件", true, "按新事项办理", "《信访工作条例》第三十六条第三款"), Act("StateNews", "写明新情况", true, "记入办理记录", "《信访工作条例》第三十五条"),
+            Act("Bar", "不再受理", true, "出具不再受理告知书", "《信访工作条例》第三十六条第三款"), Act("LinkEarlier", "关联前件", true, "按新事项办理", "《信访工作条例》第三十六条第三款"), Act("ProposePublication", "拟公开答复", true, "送另一个人复核", "《政府信息公开条例》第十五条"), Act("ReleasePublication", "公开答复", true, "任何人都能看到", "《政府信息公开条例》第十五条"), Act("WithdrawPublication", "撤回公开", true, "网上不再看得到", "《政府信息公开条例》第十五条"), Act("StateNews", "写明新情况", true, "记入办理记录", "《信访工作条例》第三十五条"),
         },
         claims = new object[] { new { number = 1 }, new { number = 2, outcome = "Supported", reason = "移交协议写明由产权单位维修", basis = "物业管理条例" }, new { number = 3, outcome = "Explained", reason = "金额要双方商量或由法院认定", basis = "民法典" } },
         facts = "3月19日管道内窥见塌陷。",
@@ -169,6 +169,17 @@ internal static class Story
     };
 
     private static TermView ReviewTerm => Term(Terms.Review, new(2026, 4, 7), "收到复查申请");
+
+    public static object Publication => new
+    {
+        state = "Proposed", replyId = Id, title = "老旧小区排水管道由谁维修", question = "住在老旧小区，楼下的排水管道返水，物业和产权单位都说不归自己管。", answer = "共用管道由产权单位维修，已经修好。", proposedBy = "120104-zjw.officer",
+    };
+
+    public static object Reply => new
+    {
+        id = Id, title = "老旧小区排水管道由谁维修", organ = "120104-zjw", organName = "区住建委", publishedOn = "2026-05-06", question = "住在老旧小区，楼下的排水管道返水，物业和产权单位都说不归自己管。",
+        answer = "共用管道由产权单位维修，已经修好。\n赔偿有争议的，可以协商或者起诉。",
+    };
 
     public static object Right => new
     {

@@ -117,6 +117,9 @@ internal sealed class StubGateway : IAsyncDisposable
         _app.MapGet("/api/case-handling/petitions/{id:guid}/opinion", () => Results.Json(Story.Opinion, Json));
         _app.MapGet("/api/case-handling/petitions/{id:guid}/reviews", () => Results.Json(Story.Right, Json));
         _app.MapGet("/api/case-handling/petitions/{id:guid}/care", () => Results.Json(Story.Care, Json));
+        _app.MapGet("/api/case-handling/petitions/{id:guid}/publication", () => Results.Json(Story.Publication, Json));
+        _app.MapGet("/api/case-handling/replies", () => Results.Json(new { items = new[] { Story.Reply }, next = "older" }, Json));
+        _app.MapGet("/api/case-handling/replies/{id:guid}", (Guid id) => id == Story.Id ? Results.Json(Story.Reply, Json) : Problem(404, "not-found", "没有这份答复。"));
         _app.MapGet("/api/case-handling/reviews", () => Results.Json(Story.ReviewRows, Json));
         _app.MapGet("/api/case-handling/reviews/counts", () => Results.Json(new { all = 2, toAccept = 1, handling = 1, toServe = 0, done = 0, against = 0, overdue = 1 }, Json));
         _app.MapGet("/api/case-handling/reviews/{id:guid}", () => Results.Json(Story.Review, Json));

@@ -36,6 +36,7 @@ KNOWN = {
     "cn.xinfang.case-handling.review-requested.v1", "cn.xinfang.case-handling.recheck-requested.v1", "cn.xinfang.case-handling.review-request-answered.v1",
     "cn.xinfang.case-handling.review-hearing-held.v1", "cn.xinfang.case-handling.review-decided.v1", "cn.xinfang.case-handling.recheck-decided.v1",
     "cn.xinfang.case-handling.review-opinion-served.v1", "cn.xinfang.case-handling.petition-barred.v1",
+    "cn.xinfang.case-handling.reply-published.v1", "cn.xinfang.case-handling.reply-withdrawn.v1",
 }
 
 

@@ -83,6 +83,9 @@ public sealed record CaseFile
     /// <summary>An earlier petition that ended with a recheck, and how this one compares.</summary>
     public EarlierPetition? Earlier { get; init; }
 
+    /// <summary>The answer as everybody may read it, or is going to.</summary>
+    public Publication? Publication { get; init; }
+
     internal static CaseFile WithClaims(int count) =>
         new() { Claims = [.. Enumerable.Range(1, count).Select(number => new Claim(number))] };
 }

@@ -169,6 +169,13 @@ public static class Flow
         new Step(Act.LinkEarlier, "关联前件", Roles.Officer, [State.Received], [State.Received], PetitionRegulations.FinalBar,
             "有新的事实或者理由，按新事项办理，指向已经终结的前件", [],
             [Refusals.NoRecheckToBar, Refusals.LinkedButSame, Refusals.ComparisonWithoutNote]),
+        new Step(Act.ProposePublication, "拟公开答复", Roles.Officer, [State.Served, State.Completed], [State.Served, State.Completed], OtherProcedures.NothingOfThirdParties,
+            "送另一个人复核；现在还没有公开", [],
+            [Refusals.PublicationIncomplete, Refusals.PublicationNames(["手机号"]), Refusals.PublishedAlready], Rails: [Category.Redress, Category.Suggestion]),
+        new Step(Act.ReleasePublication, "公开答复", Roles.Checker | Roles.Head, [State.Served, State.Completed], [State.Served, State.Completed], OtherProcedures.NothingOfThirdParties,
+            "任何人都能在网上看到去掉个人信息的问题和答复", [], [Refusals.NothingToRelease, Refusals.ReleaseOfOwnProposal], Rails: [Category.Redress, Category.Suggestion]),
+        new Step(Act.WithdrawPublication, "撤回公开", Roles.Officer | Roles.Checker | Roles.Head, [State.Served, State.Completed], [State.Served, State.Completed], OtherProcedures.NothingOfThirdParties,
+            "网上不再看得到；可以改好以后重新拟", [], [Refusals.NothingToWithdraw, Refusals.PublicationWithdrawnWithoutReason], Rails: [Category.Redress, Category.Suggestion]),
     }.ToFrozenDictionary(step => step.Act);
 
     /// <summary>The line of an act.</summary>

@@ -183,6 +183,7 @@ public sealed partial class Petition
             Act.PlanEnforcement or Act.Enforce or Act.RefuseEnforcement => RefusesEnforcement(),
             Act.Reopen => RefusesReopening(now),
             Act.StateNews when File.Redo is null => Refusals.NothingToRedo,
+            Act.ProposePublication or Act.ReleasePublication or Act.WithdrawPublication => RefusesPublication(act, actor),
             _ => null,
         };
 

@@ -27,6 +27,7 @@ public enum Act
     ReceiveAccusation, VerifyAccusation, TransferAccusation, InformOrganisation, TellResult,
     Supplement, Rate, TellDueSoon, TellOverdue, CorrectDates,
     Redo, StateNews, Bar, LinkEarlier,
+    ProposePublication, ReleasePublication, WithdrawPublication,
 }
 
 /// <summary>What a person may be for an organ. System: an event that another service has published. Petitioner: whoever has shown the ticket of the petition.</summary>

@@ -70,6 +70,8 @@ internal static class Examples
         ("POST", Cases + "accusation/organisation") => new { on = People.Today, note = "组织部门" },
         ("POST", Cases + "accusation/result") => new { on = People.Today, note = "当面" },
         ("POST", Cases + "reopening") => new { reason = "还是返水，没有修好" },
+        ("POST", "/api/case-handling/petitions/{id}/publication") => new { title = "老旧小区排水管道由谁维修", question = "楼下的排水管道返水，没有人管。", answer = "共用管道由产权单位维修，已经修好。" },
+        ("POST", "/api/case-handling/petitions/{id}/publication/withdrawal") => new { reason = "还能看出是谁，改好再公开。" },
         ("POST", "/api/case-handling/petitions/{id}/news") => new { whatIsNew = "检测机构出具了新的报告，认定支管断裂。" },
         ("POST", "/api/case-handling/petitions/{id}/bar" or "/api/case-handling/petitions/{id}/earlier") =>
             new { earlierNumber = number, samePetitioner = true, sameFacts = path.EndsWith("bar", StringComparison.Ordinal), sameReasons = true, note = "请求、事实、理由与前件逐项比较过。" },

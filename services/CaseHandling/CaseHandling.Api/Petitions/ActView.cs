@@ -60,12 +60,16 @@ internal sealed record ActView(
         [Domain.Act.StateNews] = "news",
         [Domain.Act.Bar] = "bar",
         [Domain.Act.LinkEarlier] = "earlier",
+        [Domain.Act.ProposePublication] = "publication",
+        [Domain.Act.ReleasePublication] = "publication/release",
+        [Domain.Act.WithdrawPublication] = "publication/withdrawal",
     };
 
     /// <summary>Refusals that say no more than that there is nothing to do it to; the act is then left out.</summary>
     private static readonly HashSet<Refusal> NothingToSay =
     [
         Refusals.NotSimple, Refusals.AlreadySimple, Refusals.SimpleLeftBefore, Refusals.NothingToEnforce, Refusals.NoHearingCalled, Refusals.HandOverUnclaimed, Refusals.AlreadyConsented,
+        Refusals.NothingToRelease, Refusals.NothingToWithdraw, Refusals.PublishedAlready,
     ];
 
     /// <summary>The route of an act below /petitions/{id}.</summary>

@@ -1,4 +1,5 @@
 using Xinfang.CaseHandling.Api.Documents.Opinions;
+using Xinfang.CaseHandling.Api.Publishing;
 using Xinfang.CaseHandling.Api.Reviews;
 using Xinfang.CaseHandling.Domain;
 
@@ -15,6 +16,7 @@ internal static class PetitionsApi
         app.MapGet("/petitions/{id:guid}", GetPetition.Handle).WithTags("Petitions").RequireAuthorization(Staff.Readers)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         petitions.MapGet("/{id:guid}/opinion", GetOpinion.Handle).ProducesProblem(StatusCodes.Status404NotFound);
+        petitions.MapGet("/{id:guid}/publication", GetPublication.Handle).ProducesProblem(StatusCodes.Status404NotFound);
         petitions.MapGet("/{id:guid}/record/verification", VerifyRecord.Handle).ProducesProblem(StatusCodes.Status404NotFound);
 
         // Who may do an act is in the flow table, not in a policy: the refusal names the article.
@@ -26,6 +28,11 @@ internal static class PetitionsApi
         MapProcedures(acts);
         MapEnforcement(acts);
         MapAccusations(acts);
+
+        // 公开的答复, for everybody.
+        var replies = app.MapGroup("/replies").WithTags("Replies").AllowAnonymous();
+        replies.MapGet("/", ListReplies.Handle).ProducesProblem(StatusCodes.Status400BadRequest);
+        replies.MapGet("/{id:guid}", ReadReply.Handle).ProducesProblem(StatusCodes.Status404NotFound);
 
         // The petitioner's own act: the ticket of the petition is shown instead of a token.
         app.MapPost("/petitions/{id:guid}/reopening", ReopenPetition.Handle).AddEndpointFilter<InTurn>().WithTags("Petitions").AllowAnonymous().For(Act.Reopen);
@@ -54,6 +61,9 @@ internal static class PetitionsApi
         acts.MapPost("/news", StateNews.Handle).For(Act.StateNews);
         acts.MapPost("/bar", BarPetition.Handle).For(Act.Bar);
         acts.MapPost("/earlier", LinkEarlier.Handle).For(Act.LinkEarlier);
+        acts.MapPost("/publication", ProposePublication.Handle).For(Act.ProposePublication);
+        acts.MapPost("/publication/release", ReleasePublication.Handle).For(Act.ReleasePublication);
+        acts.MapPost("/publication/withdrawal", WithdrawPublication.Handle).For(Act.WithdrawPublication);
     }
 
     private static void MapPeople(RouteGroupBuilder acts)

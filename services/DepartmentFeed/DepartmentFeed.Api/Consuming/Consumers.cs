@@ -60,4 +60,6 @@ internal sealed class AppendReviewHearingHeld(FeedLog log, TimeProvider time) : 
 internal sealed class AppendReviewDecided(FeedLog log, TimeProvider time) : AppendToFeed<ReviewDecided>(log, time);
 internal sealed class AppendRecheckDecided(FeedLog log, TimeProvider time) : AppendToFeed<RecheckDecided>(log, time);
 internal sealed class AppendReviewOpinionServed(FeedLog log, TimeProvider time) : AppendToFeed<ReviewOpinionServed>(log, time);
+internal sealed class AppendReplyPublished(FeedLog log, TimeProvider time) : AppendToFeed<ReplyPublished>(log, time);
+internal sealed class AppendReplyWithdrawn(FeedLog log, TimeProvider time) : AppendToFeed<ReplyWithdrawn>(log, time);
 internal sealed class AppendPetitionBarred(FeedLog log, TimeProvider time) : AppendToFeed<PetitionBarred>(log, time);

@@ -83,6 +83,8 @@ internal static class FieldWords
         ["recheckStrictDueOn"] = "Last day for asking for a recheck (30 days, art. 36), days off counted.",
         ["recheckDueOn"] = "The same, rolled to the next working day.",
         ["final"] = "终结: after this opinion nobody accepts the same facts and reasons again (art. 36 para. 3).",
+        ["replyId"] = "Id of the public page of the answer.",
+        ["publishedAt"] = "When the answer could be read by everybody.",
         ["barredAt"] = "When the petition was barred.",
         ["earlierPetitionId"] = "The petition that a recheck opinion had ended.",
         ["noticedAt"] = "When the term was found to be due soon or overdue.",

@@ -137,6 +137,8 @@ internal static class FeedTable
             e => new { e.Organ, e.ReviewId, e.ReviewBody, e.Level, e.ServedOn, e.Method, e.RecheckBody, e.RecheckStrictDueOn, e.RecheckDueOn, e.Final, e.DocumentId }),
         FeedRow.Of<PetitionBarred>("不再受理", Audience.Holder,
             e => new { e.Organ, e.BarredAt, e.EarlierPetitionId, e.DocumentId, e.DocumentNumber }, e => e.BarredAt),
+        FeedRow.Of<ReplyPublished>("公开答复", Audience.Holder, e => new { e.Organ, e.ReplyId, e.PublishedAt }, e => e.PublishedAt),
+        FeedRow.Of<ReplyWithdrawn>("撤回公开", Audience.Holder, e => new { e.Organ, e.ReplyId, e.WithdrawnAt }, e => e.WithdrawnAt),
     ];
 
     /// <summary>交还, made by the feed itself: <see cref="Holding"/> says when.</summary>

@@ -25,6 +25,11 @@ internal static class StoryDone
         foreach (var told in of.Facts.Opinions()) steps.Add((told.DecidedAt, 8, Decided(of, told)));
         foreach (var told in of.Facts.Every<OpinionServed>()) steps.Add((EndOf(told.ServedOn), 9, Served(of, told)));
         foreach (var told in of.Facts.Every<PetitionCompleted>()) steps.Add((told.CompletedAt, 10, Completed(told)));
+        foreach (var told in of.Facts.Every<ReplyPublished>())
+            steps.Add((told.PublishedAt, 11, new("published", "答复公开在网上", StepState.Done, told.PublishedAt, Moment.DateIn(told.PublishedAt),
+                "已经去掉您和别人的姓名、电话、住址，由两个人看过。您觉得还能认出您，请打电话告诉我们，马上撤下。", Basis: OtherProcedures.NothingOfThirdParties.ToString())));
+        foreach (var told in of.Facts.Every<ReplyWithdrawn>())
+            steps.Add((told.WithdrawnAt, 12, new("unpublished", "公开的答复撤下了", StepState.Done, told.WithdrawnAt, Moment.DateIn(told.WithdrawnAt), Basis: OtherProcedures.NothingOfThirdParties.ToString())));
         foreach (var told in of.Facts.Every<SimpleProcedureChosen>()) steps.Add((told.ChosenAt, 4, Simple(told)));
         foreach (var told in of.Facts.Every<SimpleProcedureLeft>()) steps.Add((told.EndedAt, 6, Ordinary(told)));
         foreach (var told in of.Facts.Every<PetitionerContacted>().Where(told => told.First)) steps.Add((told.ContactedAt, 3, Contacted(told)));

@@ -47,6 +47,9 @@ internal static class ActRoutes
         ["StateNews"] = "news",
         ["Bar"] = "bar",
         ["LinkEarlier"] = "earlier",
+        ["ProposePublication"] = "publication",
+        ["ReleasePublication"] = "publication/release",
+        ["WithdrawPublication"] = "publication/withdrawal",
     };
 
     /// <summary>The page of an act; null where there is none.</summary>

@@ -155,6 +155,7 @@ public static class Words
         Roles.Checker | Roles.Head => "承办单位审核人或者负责人",
         Roles.Overseer => "信访办负责人",
         Roles.Officer | Roles.Head => "承办单位经办人或者负责人",
+        Roles.Officer | Roles.Checker | Roles.Head => "承办单位的人",
         Roles.System => "系统",
         Roles.Petitioner => "信访人",
         _ => throw new ArgumentOutOfRangeException(nameof(who)),

@@ -213,6 +213,59 @@ namespace Xinfang.CaseHandling.Api.Migrations
                     b.ToTable("calendar", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.CaseHandling.Api.Publishing.PublishedReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_published_reply");
+
+                    b.HasIndex("PetitionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_published_reply_petition_id");
+
+                    b.HasIndex("PublishedOn", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_published_reply_published_on_id");
+
+                    b.HasIndex("Organ", "PublishedOn", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_published_reply_organ_published_on_id");
+
+                    b.ToTable("published_reply", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.CaseHandling.Api.Quality.Defect", b =>
                 {
                     b.Property<Guid>("Id")

@@ -69,7 +69,11 @@ internal sealed record ActView(
     private static readonly HashSet<Refusal> NothingToSay =
     [
         Refusals.NotSimple, Refusals.AlreadySimple, Refusals.SimpleLeftBefore, Refusals.NothingToEnforce, Refusals.NoHearingCalled, Refusals.HandOverUnclaimed, Refusals.AlreadyConsented,
-        Refusals.NothingToRelease, Refusals.NothingToWithdraw, Refusals.PublishedAlready,
+    ];
+
+    private static readonly HashSet<Act> Quiet =
+    [
+        Domain.Act.StateNews, Domain.Act.Bar, Domain.Act.LinkEarlier, Domain.Act.ProposePublication, Domain.Act.ReleasePublication, Domain.Act.WithdrawPublication,
     ];
 
     /// <summary>The route of an act below /petitions/{id}.</summary>
@@ -86,7 +90,7 @@ internal sealed record ActView(
         if (refusal is null) return new(step.Act.ToString(), step.Label, true, step.Consequence, null, step.Basis.ToString(), null, href);
 
         // Whoever cannot do these needs no word of them: they concern few petitions.
-        if (step.Act is Domain.Act.StateNews or Domain.Act.Bar or Domain.Act.LinkEarlier) return null;
+        if (Quiet.Contains(step.Act) && refusal != Refusals.ReleaseOfOwnProposal) return null;
         var applies = (step.Act is not (Domain.Act.Extend or Domain.Act.ServeExtension) || petition.Category is Category.Redress)
             && step.Rails?.Contains(petition.Category) is not false && !NothingToSay.Contains(refusal);
         var near = step.From.Contains(petition.Status) || step.Announced.Contains(petition.Status);

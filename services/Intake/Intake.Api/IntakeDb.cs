@@ -30,6 +30,8 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, MessagingServic
     internal DbSet<DisputeWords> DisputeWords => Set<DisputeWords>();
     internal DbSet<Incident> Incidents => Set<Incident>();
     internal DbSet<IncidentWords> IncidentWords => Set<IncidentWords>();
+    internal DbSet<MatterGrams> MatterGrams => Set<MatterGrams>();
+    internal DbSet<RepeatLink> RepeatLinks => Set<RepeatLink>();
     internal DbSet<CaseFact> CaseFacts => Set<CaseFact>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

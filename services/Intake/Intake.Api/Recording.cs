@@ -67,6 +67,8 @@ internal static class Recording
             "DecideDispute" => Text(of, "organ") is { Length: > 0 } settled ? $"协调结果：由{Names.Of(settled)}办" : "没有协调成，报下一级",
             "NoteIncident" => "记下一次秩序事件",
             "RespondToIncident" => "记下对秩序事件的处置",
+            "ConfirmRepeat" => Text(of, "kind") is "SameEvent" ? $"确认与{Text(of, "number")}说的是同一件事" : $"确认是{Text(of, "number")}的重复信访，第{Text(of, "round")}次",
+            "UndoRepeat" => "撤销与较早一件的关联",
             "ReadSealed" => "查阅保密材料",
             _ => entry.Act,
         };

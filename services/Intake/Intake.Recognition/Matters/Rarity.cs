@@ -26,6 +26,6 @@ public sealed class Rarity
     /// <summary>In how many texts the gram stands.</summary>
     internal int Frequency(int gram) => _frequency[gram];
 
-    /// <summary>Inverse document frequency; 0 for one that stands everywhere.</summary>
-    internal float Of(int gram) => MathF.Log((Texts + 1f) / (_frequency[gram] + 1f));
+    /// <summary>Inverse document frequency; near 0 for one that stands everywhere.</summary>
+    internal float Of(int gram) => MathF.Log((Texts + 2f) / (_frequency[gram] + 1f));
 }

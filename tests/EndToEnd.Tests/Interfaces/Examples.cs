@@ -17,6 +17,8 @@ internal static class Examples
         ("POST", "/api/intake/petitions/{id}/assignment") => new { organ = People.Holder, reason = "属于该单位的职责范围", reportWithinDays = 30, demand = "请查清并报告结果" },
         ("POST", "/api/intake/petitions/{id}/reply") => new { text = "您问的办理时间是工作日九点到十七点。" },
         ("POST", "/api/intake/petitions/{id}/link") => new { number = "120104-20260101-0001", reason = "与正在办的那一件是同一件事。" },
+        ("POST", "/api/intake/petitions/{id}/repeats") => new { earlier = new Guid("01900000-0000-7000-8000-000000000001"), kind = "Repeat", reason = "同一个人说同一件事。" },
+        ("POST", "/api/intake/petitions/{id}/repeats/{link}/undoing") => new { reason = "看错了，是另一件事。" },
         ("POST", "/api/intake/petitions/{id}/diversion") => new { diversion = "OtherOrgan", whereTo = "河西区信访办公室", text = "事情发生在河西区，由河西区的机关管。", route = "Litigation" },
         ("POST", "/api/intake/petitions/{id}/escalations") => Report(),
         ("POST", "/api/intake/petitions/{id}/escalations/{number}/acknowledgements") => new { recipient = "HigherOffice", way = "Phone", receivedAt = Now(), receiver = "值班员甲" },

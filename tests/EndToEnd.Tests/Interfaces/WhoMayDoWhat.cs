@@ -12,7 +12,7 @@ namespace Xinfang.EndToEnd.Tests.Interfaces;
 public sealed class WhoMayDoWhat(WholeSystem system)
 {
     /// <summary>A petition that has gone all the way, so that no act can change anything any more.</summary>
-    private sealed record Ground(Filed Filed, string Ticket, Guid OwnDocument, Guid CaseDocument, IReadOnlyDictionary<string, Guid> Supervision, Guid Review);
+    private sealed record Ground(Filed Filed, string Ticket, Guid OwnDocument, Guid CaseDocument, IReadOnlyDictionary<string, Guid> Supervision, Guid Review, Guid Earlier, Guid Link);
 
     [Fact]
     public void Is_printed_in_the_documentation() => Approved.Document("docs/authorization.md", Rights.Describe());
@@ -67,6 +67,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
 
     private async Task<Ground> PrepareAsync(CancellationToken ct)
     {
+        var earlier = await system.People.FileAsync(5998, ct);
         var filed = await system.People.FileAsync(6000, ct);
         await system.People.ClassifyAsync(filed.Id, ct);
         await system.People.ForwardAsync(filed.Id, People.Holder, ct);
@@ -75,6 +76,8 @@ public sealed class WhoMayDoWhat(WholeSystem system)
         await system.People.ActAsync("clerk", $"/api/intake/petitions/{filed.Id}/escalations", Examples.Report(), ct);
         await system.People.HandleAsync(filed.Id, People.Holder, ct);
         await system.People.ReachedAsync("clerk", "intake", filed.Id, "Completed", ct);
+        await system.People.ActAsync("clerk", $"/api/intake/petitions/{filed.Id}/repeats", new { earlier = earlier.Id, reason = "同一个人说同一件事。" }, ct);
+        var links = await system.People.GetAsync("clerk", $"/api/intake/petitions/{filed.Id}/candidates", ct);
         var own = await system.People.GetAsync("clerk", $"/api/intake/petitions/{filed.Id}", ct);
         var theirs = await system.People.GetAsync($"{People.Holder}.officer", $"/api/case-handling/petitions/{filed.Id}", ct);
         var ticket = await system.People.TicketAsync(filed, ct);
@@ -82,7 +85,8 @@ public sealed class WhoMayDoWhat(WholeSystem system)
         await system.People.ActAsync($"{People.ReviewBody}.officer", $"/api/case-handling/reviews/{review}/rejection", new { ground = "NotEntitled", instead = "补交委托书以后再申请。", reason = "没有委托书。" }, ct);
         return new(filed, ticket,
             own.Json.GetProperty("documents").EnumerateArray().First(document => document.GetProperty("kind").GetString() == "Forwarding").GetProperty("id").GetGuid(),
-            theirs.Json.GetProperty("documents")[0].GetProperty("id").GetGuid(), await new SupervisionGround(system).FinishedAsync(filed.Id, ct), review);
+            theirs.Json.GetProperty("documents")[0].GetProperty("id").GetGuid(), await new SupervisionGround(system).FinishedAsync(filed.Id, ct), review,
+            earlier.Id, links.Json.GetProperty("links")[0].GetProperty("id").GetGuid());
     }
 
     /// <summary>Every account, each signed in once, and those who have none.</summary>
@@ -108,6 +112,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
         var id = right.Method == "PUT" ? Guid.CreateVersion7() : isProgress ? ground.OwnDocument : right.Path.StartsWith("/api/case-handling/reviews/", StringComparison.Ordinal) ? ground.Review : ground.Filed.Id;
         var path = right.Path.Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{term}", "completion", StringComparison.Ordinal)
             .Replace("{document}", ground.OwnDocument.ToString(), StringComparison.Ordinal)
+            .Replace("{other}", ground.Earlier.ToString(), StringComparison.Ordinal).Replace("{link}", ground.Link.ToString(), StringComparison.Ordinal)
             .Replace("{documentId}", ground.CaseDocument.ToString(), StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal).Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
         foreach (var (name, thing) in ground.Supervision) path = path.Replace($"{{{name}}}", (right.Method == "PUT" ? id : thing).ToString(), StringComparison.Ordinal);

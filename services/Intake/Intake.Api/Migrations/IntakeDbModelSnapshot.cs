@@ -289,6 +289,29 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("document", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.MatterGrams", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.PrimitiveCollection<int[]>("Grams")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("grams");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_matter");
+
+                    b.HasIndex("Grams")
+                        .HasDatabaseName("ix_matter_grams")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", "off");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Grams"), "gin");
+
+                    b.ToTable("matter", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.Message", b =>
                 {
                     b.Property<Guid>("PetitionId")
@@ -469,6 +492,73 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasName("pk_rating");
 
                     b.ToTable("rating", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.RepeatLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EarlierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("earlier_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<double>("Likeness")
+                        .HasColumnType("double precision")
+                        .HasColumnName("likeness");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by");
+
+                    b.Property<byte[]>("UndoneReason")
+                        .HasColumnType("bytea")
+                        .HasColumnName("undone_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_repeat_link");
+
+                    b.HasIndex("EarlierId")
+                        .HasDatabaseName("ix_repeat_link_earlier_id");
+
+                    b.HasIndex("PetitionId", "EarlierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_repeat_link_petition_id_earlier_id")
+                        .HasFilter("undone_at is null");
+
+                    b.ToTable("repeat_link", (string)null);
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.RetaliationComplaint", b =>
@@ -1257,6 +1347,16 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasConstraintName("fk_document_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.MatterGrams", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Api.Persistence.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("Xinfang.Intake.Api.Persistence.MatterGrams", "PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_matter_dossier_petition_id");
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.Message", b =>
                 {
                     b.HasOne("Xinfang.Intake.Domain.Petition", null)
@@ -1285,6 +1385,23 @@ namespace Xinfang.Intake.Api.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_rating_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.RepeatLink", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Domain.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("EarlierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_repeat_link_petitions_earlier_id");
+
+                    b.HasOne("Xinfang.Intake.Domain.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_repeat_link_petitions_petition_id");
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.RetaliationComplaint", b =>

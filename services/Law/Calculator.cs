@@ -30,6 +30,7 @@ public static class Calculator
         new(Terms.SimpleAccept, "收到", "办理单位哪天收到信访事项"),
         new(Terms.SimpleComplete, "受理", "哪天受理的"),
         new(Terms.MessageReply, "收到留言", "哪天留的言"),
+        new(Terms.CallBack, "评价", "哪天评的不满意"),
     ];
 
     /// <summary>Computes one of them.</summary>

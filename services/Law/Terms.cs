@@ -128,6 +128,8 @@ public static class Terms
     public static readonly Term Enforcement = Law("enforcement", "落实处理意见", 30, PetitionRegulations.Enforcement);
     /// <summary>A petitioner's message → an answer from the organ.</summary>
     public static readonly Term MessageReply = District("message-reply", "回复留言", 3, DayKind.Working, PetitionRegulations.Diligence);
+    /// <summary>Rated 不满意 → the petition office has called the petitioner back.</summary>
+    public static readonly Term CallBack = District("call-back", "回访", 3, DayKind.Working, PetitionRegulations.Rating);
     /// <summary>Disputed → the organs have negotiated. The Regulation sets no limit.</summary>
     public static readonly Term DisputeNegotiation = District("dispute-negotiation", "协商由谁受理", 5, DayKind.Working, PetitionRegulations.JurisdictionDispute);
     /// <summary>Not agreed → the common superior has decided.</summary>
@@ -140,7 +142,7 @@ public static class Terms
     [
         Forwarding, Notice, Contest, Completion, Extension, ReviewRequest, Review, RecheckRequest, Recheck, Redo,
         ServiceOfOpinion, RatingWindow, SuggestionReply, SimpleForward, SimpleAccept, SimpleComplete,
-        ProposalFeedback, SupervisionAnswer, AssignmentReport, Enforcement, MessageReply, DisputeNegotiation, DisputeSuperior, DisputeConference,
+        ProposalFeedback, SupervisionAnswer, AssignmentReport, Enforcement, MessageReply, CallBack, DisputeNegotiation, DisputeSuperior, DisputeConference,
     ]);
 
     /// <inheritdoc cref="TermTable.InForce"/>

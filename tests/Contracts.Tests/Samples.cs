@@ -39,6 +39,7 @@ internal static class Samples
         new PetitionWithdrawn { PetitionId = Petition, Organ = Organ, WithdrawnAt = At, DocumentId = Document },
         new PetitionChased { PetitionId = Petition, Organ = Organ, Term = "notice", DueOn = new(2026, 3, 17), ChaseNumber = 1, ChasedAt = At },
         new MessageLeft { PetitionId = Petition, Organ = Organ, MessageNumber = 1, LeftAt = At, ReplyDueOn = new(2026, 3, 5) },
+        new PetitionCalledBack { PetitionId = Petition, Organ = Organ, Way = "Phone", HeldOn = new(2026, 3, 5), Outcome = "MoreToDo", InTime = true, CalledBackAt = At },
         new UrgencyEscalated { PetitionId = Petition, Organ = Organ, Recipients = 5, EscalatedAt = At, InTime = true },
         new JurisdictionDisputed { PetitionId = Petition, Level = "Superior", Settled = Organ, At = At },
         new PetitionReceived

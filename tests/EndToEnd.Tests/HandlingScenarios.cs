@@ -59,7 +59,7 @@ public sealed class HandlingScenarios(WholeSystem system)
     }
 
     [Fact, Rule("C-26")]
-    public async Task Scenario_15_dissatisfied_with_a_reason_calls_for_supervision_and_only_the_petitioner_rates()
+    public async Task Scenario_15_dissatisfied_with_a_reason_calls_for_supervision_and_a_call_back_and_only_the_petitioner_rates()
     {
         var filed = await ReceivedAsync(8116);
         await system.People.HandleAsync(filed.Id, Organ, Ct);
@@ -76,6 +76,16 @@ public sealed class HandlingScenarios(WholeSystem system)
         Assert.Equal(200, (await system.People.OwnAsync(filed, HttpMethod.Post, "/api/intake/progress/rating", rating, Ct)).Code);
 
         await Eventually.Holds(async () => (await system.People.GetAsync("supervisor", $"/api/case-handling/supervision/petitions/{filed.Id}", Ct)).Text.Contains("\"Dissatisfied\"", StringComparison.Ordinal), TimeSpan.FromSeconds(30), Ct);
+
+        // The office owes a call-back; neither the rated organ nor anybody twice can hold it.
+        Assert.Contains(filed.Id.ToString(), (await system.People.GetAsync("clerk", "/api/intake/call-backs", Ct)).Text, StringComparison.Ordinal);
+        var callBack = new { way = "Phone", heldOn = People.Today, outcome = "ReferredToSupervision", said = "说只修了一半，要人去现场看。" };
+        var act = $"/api/intake/petitions/{filed.Id}/call-back";
+        Assert.Equal(403, (await system.People.SendAsync(await system.People.AsAsync(Officer, HttpMethod.Post, act, callBack), Ct)).Code);
+        await system.People.ActAsync("clerk", act, callBack, Ct);
+        var again = await system.People.SendAsync(await system.People.AsAsync("clerk", HttpMethod.Post, act, callBack), Ct);
+        Assert.Equal((409, "call-back.once"), (again.Code, again.Problem));
+        Assert.Contains("我们给您打过电话", (await system.People.ProgressAsync(filed, Ct)).ToString(), StringComparison.Ordinal);
     }
 
     [Fact, Rule("C-22")]

@@ -115,7 +115,7 @@ internal static class Rules
         new("C-23", "满意度", "Satisfied, fairly satisfied, dissatisfied; silence is none of them.", ["RatePetition"]),
         new("C-24", "满意度", "A window of 30 days, a policy of the district.", ["Terms.RatingWindow"]),
         new("C-25", "满意度", "Results enter the appraisal; fraud is punished.", [], "the insight service, still to come: ratings in the scorecard"),
-        new("C-26", "满意度", "Dissatisfaction says why; staff cannot rate; once.", ["RatePetition"]),
+        new("C-26", "满意度", "Dissatisfaction says why and is called back; staff cannot rate; once.", ["RatePetition", "CallBackPetitioner"]),
         // 期间
         new("P-01", "民法典 201", "The day of the event is not counted.", ["LegalCalendar.Due"]),
         new("P-02", "民法典 203", "A last day off moves to the next working day.", ["LegalCalendar.WorkingDayFrom"]),

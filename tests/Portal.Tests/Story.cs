@@ -268,6 +268,12 @@ internal static class Story
         items = new object[] { new { petitionId = Id, petitionNumber = Number, number = 1, organ = new { code = "120104-zjw", name = "区住建委" }, learnedAt = "2026-03-02T01:00:00Z", at = "2026-03-02T01:30:00Z", writtenDueAt = "2026-03-02T03:00:00Z", complete = false, overdue = true, missing = new[] { "国家信访局" } } },
     };
 
+    public static object CallBacks => new
+    {
+        items = new object[] { new { petitionId = Id, petitionNumber = Number, subject = "一楼下水管返水，物业和产权单位互相推", organ = new { code = "120104-zjw", name = "区住建委" }, ofOffice = true, ofOrgan = true, owedFrom = "2026-04-15", due = Term(Terms.CallBack, new(2026, 4, 15), "评价") } },
+        next = (string?)null,
+    };
+
     public static object Incidents => new
     {
         items = new object[]
@@ -303,7 +309,7 @@ internal static class Story
         organ = routed ? new { code = "120104-zjw", name = "区住建委", fullName = "", phone = "022-0000 0002" } : null, round = routed ? 1 : 0, firstReceiver = "clerk", routingOverdue = false,
         terms = new[] { Forwarding },
         acts = new[] { Act("Classify", "分类", true, ""), Act("Forward", "转送", true, ""), Act("Assign", "交办", !routed, "已经转出", "《信访工作条例》第二十二条"),
-            Act("Escalate", "紧急报告", true, "同时报给五个方面", "《信访工作条例》第二十五条第一款"), Act("Reply", "直接回复", true, "到此办完"), Act("Link", "不予受理（同一事项正在办）", true, "告诉信访人去哪里查"),
+            Act("Escalate", "紧急报告", true, "同时报给五个方面", "《信访工作条例》第二十五条第一款"), Act("Reply", "直接回复", true, "到此办完"), Act("CallBack", "回访", true, "问清楚哪里不满意", "《信访工作条例》第二十一条"), Act("Link", "不予受理（同一事项正在办）", true, "告诉信访人去哪里查"),
             Act("Divert", "导入其他渠道", true, "书面告诉该去哪里"), Act(routed ? "DecideDispute" : "OpenDispute", "受理争议", true, "先协商") },
         participants = new { people = 12, coSigners = Array.Empty<string>(), representatives = new[] { "李*", "王*" }, electionNote = "到场的人举手推选", oral = true, stepUp = new { code = "120104001", name = "长虹街道" }, stepUpGuidance = "先到街道信访接待室" },
         escalations = new object[]
@@ -320,6 +326,7 @@ internal static class Story
             organs = new[] { new { code = "120104-zjw", name = "区住建委" }, new { code = "120104-cgw", name = "区城管委" } }, commonSuperior = new { code = "120104", name = "区政府" }, level = "Negotiation", levelText = "单位协商", open = true,
             nextText = "共同的上一级决定", reason = "两个单位都说不归自己管。", steps = new object[] { new { level = "Negotiation", levelText = "单位协商", since = "2026-03-04", dueOn = "2026-03-11", overdue = true } },
         } : null,
+        callBack = isSealed ? null : new { ofOffice = false, ofOrgan = true, organ = new { code = "120104-zjw", name = "区住建委" }, due = Term(Terms.CallBack, new(2026, 4, 15), "评价") },
         routings = routed ? new object[] { new { round = 1, organ = new { code = "120104-zjw", name = "区住建委" }, at = "2026-03-04T02:00:00Z", late = false, reason = "房屋共用管道归区住建委管" } } : [],
         supplements = Array.Empty<object>(),
         documents = new object[] { new { id = Receipt, kind = "ForwardingLetter", title = "转送函", number = "津南开信转〔2026〕12号", issuedOn = "2026-03-04", service = "intake", petitionId = Id } },

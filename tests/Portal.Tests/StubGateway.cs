@@ -77,7 +77,7 @@ internal sealed class StubGateway : IAsyncDisposable
         _app.MapPost("/api/intake/progress/supplements", () => Results.Json(new { number = 2 }, Json));
         _app.MapGet("/api/intake/catalogue", () => Results.Json(new { contents = new[] { new { code = "030000", name = "城乡建设" }, new { code = "070000", name = "民政" } } }, Json));
         _app.MapGet("/api/intake/petitions", (string? state) => Results.Json(state == "Returned" ? new { items = Array.Empty<object>(), next = (string?)null } : Story.IntakeRows, Json));
-        _app.MapGet("/api/intake/petitions/counts", () => Results.Json(new { toRoute = 2, returned = 0, routed = 5, all = 7, dueSoon = 1, overdue = 1 }, Json));
+        _app.MapGet("/api/intake/petitions/counts", () => Results.Json(new { toRoute = 2, returned = 0, routed = 5, all = 7, dueSoon = 1, overdue = 1, callBacks = 1, callBackOverdue = false }, Json));
         _app.MapGet("/api/intake/petitions/{id:guid}", (Guid id) => id.ToString()[^1] switch
         {
             '1' => Results.Json(Story.IntakePetition(false, false), Json),
@@ -94,6 +94,7 @@ internal sealed class StubGateway : IAsyncDisposable
         _app.MapGet("/api/intake/progress/messages", () => Results.Json(Story.Messages, Json));
         foreach (var own in new[] { "chases", "withdrawal", "messages", "retaliation" }) _app.MapPost($"/api/intake/progress/{own}", () => Results.Json(new { }, Json));
         _app.MapGet("/api/intake/escalations", () => Results.Json(Story.Escalations, Json));
+        _app.MapGet("/api/intake/call-backs", () => Results.Json(Story.CallBacks, Json));
         _app.MapGet("/api/intake/incidents", () => Results.Json(Story.Incidents, Json));
         _app.MapGet("/api/intake/retaliation", () => Results.Json(Story.Retaliation, Json));
     }

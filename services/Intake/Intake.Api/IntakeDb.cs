@@ -32,6 +32,7 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, MessagingServic
     internal DbSet<IncidentWords> IncidentWords => Set<IncidentWords>();
     internal DbSet<MatterGrams> MatterGrams => Set<MatterGrams>();
     internal DbSet<RepeatLink> RepeatLinks => Set<RepeatLink>();
+    internal DbSet<CallBack> CallBacks => Set<CallBack>();
     internal DbSet<CaseFact> CaseFacts => Set<CaseFact>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

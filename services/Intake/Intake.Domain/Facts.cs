@@ -43,3 +43,7 @@ public sealed record Chased(PetitionId Id, string? Organ, DueDate Term, int Numb
 /// <summary>留言 to the officer.</summary>
 /// <param name="Reply">The day it is to be answered by.</param>
 public sealed record Messaged(PetitionId Id, string Organ, int Number, DueDate Reply, DateTimeOffset At);
+
+/// <summary>回访: the dissatisfied petitioner has been asked.</summary>
+/// <param name="InTime">By the rolled last day of the district's term.</param>
+public sealed record CalledBack(PetitionId Id, string Organ, CallBackWay Way, DateOnly HeldOn, CallBackOutcome Outcome, bool InTime, string By, DateTimeOffset At);

@@ -8,7 +8,7 @@ namespace Xinfang.Intake.Domain;
 public enum Act
 {
     Classify, Forward, Assign, Return, Decline, Complete, Supplement, Rate, Reply, Link, Divert, Escalate, OpenDispute, DecideDispute,
-    Withdraw, Chase, Message, ComplainOfRetaliation, Redo, Bar,
+    Withdraw, Chase, Message, ComplainOfRetaliation, Redo, Bar, CallBack,
 }
 
 /// <summary>Which act is open in which state, and the provision behind it. Printed in docs/intake-flow.md.</summary>
@@ -46,6 +46,9 @@ public static class Flow
         [Act.Chase] = new(PetitionRegulations.Supervision, (S.Registered, S.Registered), (S.Classified, S.Classified), (S.Forwarded, S.Forwarded),
             (S.Assigned, S.Assigned), (S.Returned, S.Returned), (S.Disputed, S.Disputed)),
         [Act.Message] = new(PetitionRegulations.Diligence, (S.Forwarded, S.Forwarded), (S.Assigned, S.Assigned)),
+        // What became of the petition since it was rated takes nothing from the debt.
+        [Act.CallBack] = new(PetitionRegulations.Rating, (S.Forwarded, S.Forwarded), (S.Assigned, S.Assigned), (S.Returned, S.Returned),
+            (S.Completed, S.Completed), (S.Barred, S.Barred)),
         [Act.ComplainOfRetaliation] = new(PetitionRegulations.Retaliation, [.. Enum.GetValues<PetitionStatus>().Select(state => (state, state))]),
     }.ToFrozenDictionary();
 
@@ -70,6 +73,7 @@ public static class Flow
         (S.Registered, Act.Forward or Act.Assign) => $"这件事还没有分类，不能{Words.Of(act)}。先分类。",
         (S.Forwarded or S.Assigned, Act.Forward or Act.Assign) => $"这件事{Words.Of(status)}，不用再{Words.Of(act)}。单位提出异议并经同意后，才能改转。",
         (S.Forwarded or S.Assigned, Act.Classify) => $"这件事{Words.Of(status)}，不能再改分类。",
+        (_, Act.CallBack) => "还没有评价，没有要回访的。",
         (_, Act.Rate) => "还没有收到处理意见，现在不能评价。",
         (S.Registered, Act.Reply or Act.Link or Act.Divert or Act.OpenDispute) => $"这件事还没有分类，不能{Words.Of(act)}。先分类。",
         (S.Forwarded or S.Assigned, Act.Reply or Act.Link or Act.Divert or Act.OpenDispute) => $"这件事{Words.Of(status)}，由承办单位办，不能再{Words.Of(act)}。",

@@ -68,6 +68,27 @@ public static class Refusals
     public static readonly Refusal OrganReasonMissing = new("rating.organ-reason",
         "对办理单位选了“不满意”，请写一句哪里不满意。", PetitionRegulations.Rating, RefusalKind.Invalid);
 
+    public static readonly Refusal NoCallBackOwed = new("call-back.not-owed",
+        "没有评“不满意”，不用回访。", PetitionRegulations.Rating);
+
+    public static readonly Refusal CalledBackBefore = new("call-back.once",
+        "已经回访过，记录不能改。", PetitionRegulations.Rating);
+
+    public static readonly Refusal CallBackOfOwnWork = new("call-back.own-work",
+        "信访人对区信访办不满意，您是首接人，请由别的同志或者负责人回访。", PetitionRegulations.Rating, RefusalKind.Forbidden);
+
+    public static readonly Refusal CallBackWay = new("call-back.way",
+        "请选怎样回访的：电话、上门或者当面。", PetitionRegulations.Rating, RefusalKind.Invalid);
+
+    public static readonly Refusal CallBackOutcome = new("call-back.outcome",
+        "请选回访的结果。", PetitionRegulations.Rating, RefusalKind.Invalid);
+
+    public static readonly Refusal CallBackWhen = new("call-back.held-on",
+        "回访日期不能早于评价那天，也不能晚于今天。", PetitionRegulations.Rating, RefusalKind.Invalid);
+
+    public static readonly Refusal CallBackText = new("call-back.text",
+        "请写下信访人说了什么，4到2000个字。没有联系上的，写明联系过几次。", PetitionRegulations.Rating, RefusalKind.Invalid);
+
     public static readonly Refusal ReplyLength = new("reply.length",
         "请写下回复，10到2000个字。信访人会看到。", PetitionRegulations.Registration, RefusalKind.Invalid);
 

@@ -87,7 +87,25 @@ public static class Words
         Act.Message => "留言",
         Act.Redo => "重新办理",
         Act.Bar => "记为不再受理",
+        Act.CallBack => "回访",
         _ => "反映打击报复",
+    };
+
+    /// <summary>电话, 上门, 当面.</summary>
+    public static string Of(CallBackWay way) => way switch
+    {
+        CallBackWay.Phone => "电话",
+        CallBackWay.HomeVisit => "上门",
+        _ => "当面",
+    };
+
+    /// <summary>没有别的要求 …</summary>
+    public static string Of(CallBackOutcome outcome) => outcome switch
+    {
+        CallBackOutcome.Settled => "没有别的要求",
+        CallBackOutcome.MoreToDo => "还有要办的，已经告诉承办单位",
+        CallBackOutcome.ReferredToSupervision => "交督查",
+        _ => "没有联系上",
     };
 
     /// <summary>涉法涉诉, 政府信息公开, 归其他机关管.</summary>

@@ -95,6 +95,8 @@ internal static class Rights
         new("GET", Petitions + "/{id}/documents/{document}.docx", "clerk office-head auditor holder.* system", "other.* other.system"),
         new("GET", Petitions + "/{id}/documents/{document}.pdf", "clerk office-head auditor holder.* system", "other.* other.system"),
         new("GET", Petitions + "/{id}/evidence", "office.* holder.*", "other.*"),
+        new("POST", Petitions + "/{id}/call-back", "clerk office-head"),
+        new("GET", "/api/intake/call-backs", "office.*"),
         new("GET", Petitions + "/{id}/rating", "clerk office-head supervisor"),
         new("GET", Petitions + "/{id}/record/verification", "clerk office-head auditor"),
         new("GET", "/api/intake/catalogue", "*"),

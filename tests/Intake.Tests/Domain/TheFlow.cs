@@ -50,6 +50,9 @@ public class TheFlow
             case Act.Withdraw: return petition.Withdraw(false, true, now).Refused(out var withdraw, out _) ? withdraw : null;
             case Act.Chase: return petition.Chase(petition.ForwardingTerm(now), false, now).Refused(out var chase, out _) ? chase : null;
             case Act.Message: return petition.Message("什么时候来看？", 0, now).Refused(out var message, out _) ? message : null;
+            case Act.CallBack:
+                var owed = CallBack.OwedFor(new Rated(petition.Id, "120104-zjw", Score.Satisfied, Score.Dissatisfied, now.At))!;
+                return owed.Hold(petition, CallBackWay.Phone, now.Date, CallBackOutcome.Settled, "说已经修好了。", "clerk", now).Refused(out var called, out _) ? called : null;
             case Act.ComplainOfRetaliation: return Flow.Refuses(petition.Status, act);
             default: return petition.Rate(Score.Satisfied, Score.Satisfied, null, null, new(2026, 4, 29), now).Refused(out var rate, out _) ? rate : null;
         }

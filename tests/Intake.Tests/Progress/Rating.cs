@@ -73,6 +73,36 @@ public class Rating(IntakeApp app)
         await (await app.As("120104-zjw.officer").Get($"/petitions/{filed.Id}/rating")).Problem(403, "duty.missing");
     }
 
+    [Fact, Rule("C-26")]
+    public async Task Dissatisfaction_is_called_back_once_and_the_petitioner_sees_it()
+    {
+        var filed = await Served();
+        var on = Wire.On(2026, 5, 7);
+        await (await app.As("office-head", on).Post($"/petitions/{filed.Id}/call-back", CalledBack)).Problem(409, "call-back.not-owed", "《信访工作条例》第二十一条");
+        await (await app.WithTicket(await app.Ticket(filed, on), on).Post("/progress/rating", new { office = "Dissatisfied", organ = "Dissatisfied", officeReason = "没有人接电话", organReason = "没有到现场看" })).Json();
+
+        var owed = await (await app.As("supervisor", on).Get("/call-backs?limit=100")).Json();
+        var row = Assert.Single(owed.GetProperty("items").EnumerateArray(), item => item.Text("petitionId") == filed.Id.ToString());
+        Assert.Equal(("2026-05-07", "2026-05-11"), (row.Text("owedFrom"), row.GetProperty("due").Text("dueOn")));
+        Assert.NotEmpty(row.GetProperty("due").GetProperty("derivation").EnumerateArray());
+
+        await (await app.As("clerk", on).Post($"/petitions/{filed.Id}/call-back", CalledBack)).Problem(403, "call-back.own-work", "《信访工作条例》第二十一条");
+        await (await app.As("120104-zjw.officer", on).Post($"/petitions/{filed.Id}/call-back", CalledBack)).Problem(403, "duty.missing");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.As("office-head", on).Post($"/petitions/{filed.Id}/call-back", CalledBack)));
+        Assert.Single(answers, answer => answer.StatusCode == System.Net.HttpStatusCode.OK);
+        await (await app.As("office-head", on).Post($"/petitions/{filed.Id}/call-back", CalledBack)).Problem(409, "call-back.once");
+
+        Assert.DoesNotContain((await (await app.As("clerk", on).Get("/call-backs?limit=100")).Json()).GetProperty("items").EnumerateArray(), item => item.Text("petitionId") == filed.Id.ToString());
+        var read = await (await app.As("clerk", on).Get($"/petitions/{filed.Id}")).Json();
+        Assert.Equal(("没有人回来看过，电话也打不通。", "电话"), (read.GetProperty("callBack").Text("said"), read.GetProperty("callBack").Text("wayText")));
+        Assert.Contains(read.GetProperty("record").EnumerateArray(), line => line.Text("act") == "CallBack" && line.Text("article") == "《信访工作条例》第二十一条");
+        var step = Assert.Single((await app.Progress(filed, on)).GetProperty("steps").EnumerateArray(), step => step.Text("key") == "called-back");
+        Assert.Equal("我们给您打过电话", step.Text("title"));
+        Assert.Equal(0, await app.Sql<long>("select count(*) from call_back where encode(said, 'escape') like '%电话%'"));
+    }
+
+    private static readonly object CalledBack = new { way = "Phone", heldOn = "2026-05-07", outcome = "MoreToDo", said = "没有人回来看过，电话也打不通。" };
+
     private async Task<Journey.Filed> Served()
     {
         var filed = await app.Forwarded(at: Wire.On(2026, 3, 2), forwardedAt: Wire.On(2026, 3, 4));

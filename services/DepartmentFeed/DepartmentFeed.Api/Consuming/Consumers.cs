@@ -10,6 +10,7 @@ internal sealed class AppendPetitionForwarded(FeedLog log, TimeProvider time) : 
 internal sealed class AppendPetitionAssigned(FeedLog log, TimeProvider time) : AppendToFeed<PetitionAssigned>(log, time);
 internal sealed class AppendPetitionSupplemented(FeedLog log, TimeProvider time) : AppendToFeed<PetitionSupplemented>(log, time);
 internal sealed class AppendPetitionRated(FeedLog log, TimeProvider time) : AppendToFeed<PetitionRated>(log, time);
+internal sealed class AppendPetitionCalledBack(FeedLog log, TimeProvider time) : AppendToFeed<PetitionCalledBack>(log, time);
 internal sealed class AppendPetitionAnswered(FeedLog log, TimeProvider time) : AppendToFeed<PetitionAnswered>(log, time);
 internal sealed class AppendPetitionWithdrawn(FeedLog log, TimeProvider time) : AppendToFeed<PetitionWithdrawn>(log, time);
 internal sealed class AppendPetitionChased(FeedLog log, TimeProvider time) : AppendToFeed<PetitionChased>(log, time);

@@ -111,6 +111,8 @@ internal static class FeedTable
             e => new { e.Organ, e.ToldAt }, e => e.ToldAt),
         FeedRow.Of<PetitionRated>("满意度评价", Audience.Holder,
             e => new { e.Organ, e.OfficeScore, e.OrganScore, e.RatedAt }, e => e.RatedAt),
+        FeedRow.Of<PetitionCalledBack>("回访", Audience.Holder,
+            e => new { e.Organ, e.Way, e.HeldOn, e.Outcome, e.InTime, e.CalledBackAt }, e => e.CalledBackAt),
         FeedRow.Of<TermWarned>("预警", Audience.Holder,
             e => new { e.Organ, e.Term, e.Percent, e.StrictDueOn, e.DueOn, e.NoticedAt }, e => e.NoticedAt),
         FeedRow.Of<SupervisionOpened>("督办", Audience.Holder,

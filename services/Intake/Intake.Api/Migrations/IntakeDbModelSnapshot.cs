@@ -715,6 +715,69 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("withdrawal", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Domain.CallBack", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("OfOffice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_office");
+
+                    b.Property<bool>("OfOrgan")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_organ");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly>("OwedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("owed_from");
+
+                    b.Property<byte[]>("Said")
+                        .HasColumnType("bytea")
+                        .HasColumnName("said");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_call_back");
+
+                    b.HasIndex("OwedFrom", "PetitionId")
+                        .HasDatabaseName("ix_call_back_owed_from_petition_id")
+                        .HasFilter("at is null");
+
+                    b.ToTable("call_back", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Domain.Dispute", b =>
                 {
                     b.Property<Guid>("PetitionId")
@@ -1452,6 +1515,16 @@ namespace Xinfang.Intake.Api.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_withdrawal_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Domain.CallBack", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Domain.Petition", null)
+                        .WithOne()
+                        .HasForeignKey("Xinfang.Intake.Domain.CallBack", "PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_call_back_petitions_petition_id");
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Domain.Dispute", b =>

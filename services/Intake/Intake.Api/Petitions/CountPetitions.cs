@@ -7,7 +7,7 @@ namespace Xinfang.Intake.Api.Petitions;
 /// <summary>件数: GET /petitions/counts, from the same rows as the list. Overdue and due soon are derived from today's date.</summary>
 internal static class CountPetitions
 {
-    public sealed record Response(int ToRoute, int Returned, int Routed, int All, int DueSoon, int Overdue);
+    public sealed record Response(int ToRoute, int Returned, int Routed, int All, int DueSoon, int Overdue, int CallBacks = 0, bool CallBackOverdue = false);
 
     public static async Task<IResult> Handle(IntakeDb db, LegalClock clock, CancellationToken ct)
     {
@@ -21,6 +21,11 @@ internal static class CountPetitions
             all.Count(),
             all.Count(p => p.FirstRoutedOn == null && p.ForwardDueOn >= today && p.ForwardStrictDueOn <= soon),
             all.Count(p => p.FirstRoutedOn == null && p.ForwardDueOn < today))).SingleOrDefaultAsync(ct);
-        return TypedResults.Ok(counts ?? new Response(0, 0, 0, 0, 0, 0));
+        var owed = await db.CallBacks.Where(c => c.At == null).GroupBy(_ => 1).Select(all => new { Count = all.Count(), First = all.Min(c => c.OwedFrom) }).SingleOrDefaultAsync(ct);
+        return TypedResults.Ok((counts ?? new Response(0, 0, 0, 0, 0, 0)) with
+        {
+            CallBacks = owed?.Count ?? 0,
+            CallBackOverdue = owed is not null && today > clock.Now().Due(owed.First, Terms.CallBack, "评价").DueOn,
+        });
     }
 }

@@ -33,6 +33,8 @@ internal static class PetitionsApi
         petitions.MapGet("/{id:guid}/documents/{document:guid}.pdf", DownloadDocument.Pdf).RequireAuthorization(Readers);
         petitions.MapGet("/{id:guid}/evidence", ReadEvidence.Handle)
             .RequireAuthorization(Duty.AnyOf(Duty.Register, Duty.Oversee, Duty.Supervise, Duty.Audit, Duty.Handle, Duty.Check, Duty.Head));
+        petitions.MapPost("/{id:guid}/call-back", CallBackPetitioner.Handle).RequireAuthorization(Duty.AnyOf(Duty.Register, Duty.Oversee)).WithMetadata(PetitionRegulations.Rating);
+        app.MapGet("/call-backs", ListCallBacks.Handle).WithTags("Petitions").RequireAuthorization(Office);
         petitions.MapGet("/{id:guid}/rating", ReadRating.Handle)
             .RequireAuthorization(Duty.AnyOf(Duty.Register, Duty.Oversee, Duty.Supervise));
         petitions.MapGet("/{id:guid}/record/verification", VerifyRecord.Handle)

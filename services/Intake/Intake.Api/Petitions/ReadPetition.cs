@@ -26,7 +26,7 @@ internal static class ReadPetition
         PetitionStatus Stage, string StageText, OrganView? Organ, int Round, string? FirstReceiver, bool RoutingOverdue,
         IReadOnlyList<TermView> Terms, IReadOnlyList<ActView> Acts, IReadOnlyList<RoutingView> Routings, IReadOnlyList<SupplementView> Supplements,
         IReadOnlyList<DocumentView> Documents, IReadOnlyList<RecordLine> Record, ProposalsView? Proposals,
-        ScreeningView? Screening, ParticipantsView? Participants, IReadOnlyList<EscalationView> Escalations, DisputeView? Dispute);
+        ScreeningView? Screening, ParticipantsView? Participants, IReadOnlyList<EscalationView> Escalations, DisputeView? Dispute, CallBackView? CallBack);
 
     public sealed record ParticipantsView(
         int People, IReadOnlyList<string> CoSigners, IReadOnlyList<string> Representatives, string? ElectionNote, bool Oral, OrganView? StepUp, string? StepUpGuidance);
@@ -40,6 +40,7 @@ internal static class ReadPetition
         var dossier = await db.OpenDossierAsync(id, people, ct);
         var waits = Flow.Refuses(petition.Status, Act.Classify) is null;
         var proposals = dossier is not null && waits ? ProposalsFor(petition, dossier) : null;
+        var callBack = petition.RatedAt is null ? null : await db.CallBacks.FindAsync([petition.Id], ct);
         response.SetETag(db.Entry(petition).Property<uint>("xmin").CurrentValue);
         return TypedResults.Ok(new Response(
             id, petition.Number, petition.Channel, petition.ReceivedOn, petition.RegisteredAt, dossier?.Subject ?? "保密件，只能转纪检监察机关", dossier?.Facts,
@@ -48,14 +49,15 @@ internal static class ReadPetition
             petition.ContentCode is { } code ? ContentCodes.NameOf(code) : null, petition.Urgent, petition.Sealed,
             petition.Status, Words.Of(petition.Status), OrganView.Of(petition.Organ), petition.Round, petition.FirstReceiver,
             petition.FirstRoutedOn is null && now.Date > petition.ForwardDueOn,
-            [now.View(petition.ForwardingTerm(now), petition.FirstRoutedOn)], ActsFor(petition, caller), await RoutingsAsync(db, petition, people, ct),
+            [now.View(petition.ForwardingTerm(now), petition.FirstRoutedOn)], ActsFor(petition, callBack, caller), await RoutingsAsync(db, petition, people, ct),
             await SupplementsAsync(db, petition, people, ct), await db.ListDocumentsAsync(petition, forPetitioner: false, ct),
             await db.LinesAsync(id, ct), proposals,
             waits ? await ScreeningView.OfAsync(db, petition, dossier, proposals?.Organs, people, ct) : null,
-            await ParticipantsAsync(db, petition, people, ct), await EscalationView.AllAsync(db, petition, people, now, ct), await DisputeView.ReadAsync(db, petition, people, now, ct)));
+            await ParticipantsAsync(db, petition, people, ct), await EscalationView.AllAsync(db, petition, people, now, ct), await DisputeView.ReadAsync(db, petition, people, now, ct),
+            await CallBackView.ReadAsync(db, callBack, people, now, ct)));
     }
 
-    private static List<ActView> ActsFor(Petition petition, CurrentCaller caller)
+    private static List<ActView> ActsFor(Petition petition, CallBack? callBack, CurrentCaller caller)
     {
         var page = $"/desk/routing/{petition.Id.Value}";
         List<ActView> acts = [];
@@ -64,6 +66,10 @@ internal static class ReadPetition
             if (!petition.Sealed) acts.Add(View(Act.Escalate, "同时报给五个方面，逐个登记签收，到齐才算报完", $"{page}/escalation"));
             if (petition.Status is PetitionStatus.Disputed) acts.Add(View(Act.DecideDispute, "定下单位就转过去；没有谈成，报下一级", $"{page}/dispute"));
         }
+        if (callBack is not null && (caller.Has(Duty.Register) || caller.Has(Duty.Oversee)))
+            acts.Add(callBack.Refuses(petition.FirstReceiver, caller.Account) is { } refused
+                ? new(nameof(Act.CallBack), Words.Of(Act.CallBack), false, Reason: refused.Message, Basis: refused.Basis?.ToString())
+                : View(Act.CallBack, "问清楚哪里不满意，记下来；信访人查进度能看到联系过", $"{page}/call-back"));
         if (!caller.Has(Duty.Register)) return acts;
         if (!petition.Sealed)
             acts.AddRange(

@@ -37,6 +37,7 @@ internal static class RatePetition
             OrganReason = Sealed(request.OrganReason),
             At = rated.At,
         });
+        if (CallBack.OwedFor(rated) is { } owed) db.CallBacks.Add(owed);
         await db.RecordAsync(petition, before, "Rate", Recording.Petitioner, "", rated.At, Flow.Basis(Act.Rate),
             new { office = rated.Office, organ = rated.OrganScore }, ct);
         db.Publish(petition.Id.Value, new PetitionRated

@@ -146,7 +146,7 @@ internal static class Story
         var petition = of.Petition;
         DateTimeOffset?[] moments =
             [petition.RegisteredAt, petition.RatedAt, of.Facts.UpdatedAt, .. petition.Routings.Select(r => (DateTimeOffset?)r.At), .. supplements.Select(s => (DateTimeOffset?)s.At),
-                own.Answer?.At, own.Withdrawal?.At, .. own.Chases.Select(c => (DateTimeOffset?)c.At), .. own.Messages.Select(m => m.RepliedAt ?? m.At)];
+                own.Answer?.At, own.Withdrawal?.At, own.CallBack?.At, .. own.Chases.Select(c => (DateTimeOffset?)c.At), .. own.Messages.Select(m => m.RepliedAt ?? m.At)];
         return moments.Max()!.Value;
     }
 }

@@ -52,6 +52,7 @@ internal static class StoryDone
         if (own.Answer is { } answer) steps.Add((answer.At, 5, OwnAnswered(answer)));
         foreach (var told in own.Chases) steps.Add((told.At, 11, Chased(told)));
         foreach (var told in own.Messages) steps.Add((told.At, 11, Messaged(told)));
+        if (own.CallBack is { } called) steps.Add((called.At, 13, CalledBack(called)));
         if (own.Withdrawal is { } withdrawal) steps.Add((withdrawal.At, 12, Withdrew(withdrawal)));
         return steps.OrderBy(step => Moment.DateIn(step.At)).ThenBy(step => step.Rank is 11 ? 1 : 0).ThenBy(step => step.Rank).ThenBy(step => step.At).Select(step => step.Step);
     }
@@ -83,6 +84,20 @@ internal static class StoryDone
 
     private static StepView Messaged(OwnTold.MessageTold told) => new("message", $"您给{Names.Of(told.Organ)}留言", StepState.Done, told.At, Moment.DateIn(told.At),
         told.RepliedAt is { } replied ? $"{MonthDay(Moment.DateIn(replied))}已经回复，在“留言”里看。" : $"最晚{MonthDay(told.ReplyDueOn)}回复（本区设定）。", Basis: PetitionRegulations.Diligence.Short);
+
+    private static StepView CalledBack(OwnTold.CallBackTold told)
+    {
+        var way = told.Way switch { CallBackWay.Phone => "我们给您打过电话", CallBackWay.HomeVisit => "我们上门找过您", _ => "我们当面问过您" };
+        var outcome = told.Outcome switch
+        {
+            CallBackOutcome.Settled => "您说没有别的要求，记下了。",
+            CallBackOutcome.MoreToDo => "您说的还要办的，已经告诉承办单位。",
+            CallBackOutcome.ReferredToSupervision => "您说的问题，已经交给督查人员。",
+            _ => $"没有联系上您。您可以打{Names.OfficePhone}。",
+        };
+        return new("called-back", told.Outcome is CallBackOutcome.NotReached && told.Way is CallBackWay.InPerson ? "我们约过您" : way, StepState.Done, told.At, told.HeldOn,
+            $"因为您评了不满意，{MonthDay(told.HeldOn)}回访。{outcome}", Basis: PetitionRegulations.Rating.Short);
+    }
 
     private static StepView Withdrew(OwnTold.WithdrawalTold told) => new("withdrawn", "您撤回了这件信访", StepState.Done, told.At, Moment.DateIn(told.At),
         "不再办理。有新的事实和理由，可以再提出。", Documents: [told.DocumentId], Basis: PetitionRegulations.Form.Short);

@@ -1,3 +1,5 @@
+using Xinfang.Law;
+
 namespace Xinfang.Portal.Api;
 
 /// <summary>A recipient of an urgent report (art. 25).</summary>
@@ -35,6 +37,13 @@ public sealed record RetaliationRow(Guid Id, string PetitionNumber, DateTimeOffs
 /// <summary>A message of the petitioner to the officer.</summary>
 public sealed record MessageRow(int Number, string Text, DateTimeOffset At, DateOnly ReplyDueOn, bool Overdue, string? Reply, DateTimeOffset? RepliedAt, string? Organ = null);
 
+/// <summary>A call-back after dissatisfaction, owed or held.</summary>
+public sealed record CallBackView(
+    bool OfOffice, bool OfOrgan, OrganView? Organ, TermView Due, string? WayText = null, DateOnly? HeldOn = null, string? OutcomeText = null, string? Said = null, string? By = null);
+
+/// <summary>A call-back that is owed.</summary>
+public sealed record CallBackRow(Guid PetitionId, string PetitionNumber, string Subject, OrganView? Organ, bool OfOffice, bool OfOrgan, DateOnly OwedFrom, TermView Due);
+
 /// <summary>A list that has no pages.</summary>
 public sealed record Listed<T>(IReadOnlyList<T> Items, string? Number = null);
 
@@ -55,6 +64,9 @@ public sealed class IntakeActsClient(HttpClient http) : GatewayClient(http, "/ap
 
     /// <summary>Urgent reports, incomplete ones first.</summary>
     public Task<Answer<Listed<EscalationRow>>> Escalations(CancellationToken ct) => Get<Listed<EscalationRow>>("/escalations", ct: ct);
+
+    /// <summary>Call-backs that are owed, the first due first.</summary>
+    public Task<Answer<Page<CallBackRow>>> CallBacks(string? after, CancellationToken ct) => Get<Page<CallBackRow>>("/call-backs" + IntakeClient.Query(("after", after)), ct: ct);
 
     /// <summary>Incidents, newest first.</summary>
     public Task<Answer<Page<IncidentView>>> Incidents(string? after, CancellationToken ct) => Get<Page<IncidentView>>("/incidents" + IntakeClient.Query(("after", after)), ct: ct);

@@ -77,7 +77,7 @@ public sealed record IntakeRow
 }
 
 /// <summary>How many petitions lie where.</summary>
-public sealed record IntakeCounts(int ToRoute, int Returned, int Routed, int All, int DueSoon, int Overdue);
+public sealed record IntakeCounts(int ToRoute, int Returned, int Routed, int All, int DueSoon, int Overdue, int CallBacks = 0, bool CallBackOverdue = false);
 
 /// <summary>Who petitions, as much as may be shown.</summary>
 public sealed record MaskedPetitioner(bool Anonymous, string Name, string? IdNumber = null, string? Phone = null, string? Address = null);
@@ -161,6 +161,8 @@ public sealed record IntakePetition
     public IReadOnlyList<EscalationView> Escalations { get; init; } = [];
     /// <summary>Who is competent is in dispute, or was.</summary>
     public DisputeView? Dispute { get; init; }
+    /// <summary>The call-back that a dissatisfied petitioner is owed, or has had.</summary>
+    public CallBackView? CallBack { get; init; }
 }
 
 /// <summary>What was said, for the organ that holds the petition.</summary>

@@ -97,7 +97,7 @@ public sealed class HandlingScenarios(WholeSystem system)
         await RefusedAsync(filed, "publication", Text($"信访人王小明，电话{People.PhoneOf(8117)}，住示例路12号，管道已经修好。"), Officer, 422, "publication.personal-data", OtherProcedures.NothingOfThirdParties);
         var reply = (await DoAsync(filed, "publication", Text("共用管道由产权单位维修，已经修好。"), Officer)).GetProperty("replyId").GetGuid();
         Assert.Equal(404, (await PublicAsync(reply)).Code);
-        await RefusedAsync(filed, "publication/release", null, Officer, 403, "petition.duty-missing");
+        await RefusedAsync(filed, "publication/release", null, Officer, 403, "duty.missing");
         await DoAsync(filed, "publication/release", null, $"{Organ}.checker");
 
         var shown = await PublicAsync(reply);

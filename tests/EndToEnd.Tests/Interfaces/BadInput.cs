@@ -187,7 +187,7 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
 
     private static string? AccountFor(Right right)
     {
-        if (right.For(Rights.Nobody) == 0 || IsCitizens(right)) return null;
+        if (right.For(Rights.Nobody) is 0 or 404 || IsCitizens(right)) return null;
         // Where what is asked for does not exist, whoever would not be turned away for who they are.
         var column = Rights.Columns.FirstOrDefault(column => column != Rights.Citizen && right.For(column) == 0) ?? Rights.Columns.First(column => right.For(column) == 404);
         return column switch { "officer" or "checker" or "head" => $"{People.Holder}.{column}", "system" => $"feed-{People.Holder}", _ => column.Replace(Rights.Reviewer, $"{People.ReviewBody}.", StringComparison.Ordinal) };

@@ -68,6 +68,9 @@ public class ReviewingAnOpinion(CaseHandlingApp app)
 
         var detail = await app.Get($"/reviews/{recheck}", Recheck);
         Assert.True(detail.GetProperty("chain").GetProperty("intact").GetBoolean(), detail.GetProperty("chain").ToString());
+        var papers = detail.GetProperty("documents").EnumerateArray().ToLookup(document => Text(document, "kind"), document => Text(document, "number"));
+        Assert.Equal(["津南开政信申〔2026〕1号", "津政信申〔2026〕1号"], papers["ReviewRequest"].Select(number => number?.Split('〕')[0] + "〕1号").Order(StringComparer.Ordinal)); // D-22
+        Assert.Single(papers["HearingRecord"]); // D-13
         Assert.Equal(["Opinion", "ReviewOpinion", "RecheckOpinion"], detail.GetProperty("opinions").EnumerateArray().Select(opinion => Text(opinion, "kind")));
         Assert.True((await app.Get($"/petitions/{id}/record/verification")).GetProperty("intact").GetBoolean());
         await Care(id);

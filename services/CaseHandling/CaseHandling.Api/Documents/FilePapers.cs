@@ -1,4 +1,5 @@
 using Xinfang.CaseHandling.Domain;
+using Xinfang.CaseHandling.Domain.Reviews;
 using Xinfang.Documents.Rendering;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Organs;
@@ -115,5 +116,55 @@ internal static class TerminationPaper
         document.ServedOn = petition.ElectronicService ? terminated.On : null;
         var paper = new TerminationNotice(Letters.NameOf(petition.Organ), null, "", petition.Number ?? "", false, $"{Words.Of(terminated.Ground)}。", terminated.On).Paper();
         return (document, DocumentBody.Of(paper, [PetitionRegulations.Completion], Letters.Addressee(dossier)));
+    }
+}
+
+/// <summary>听证通知书 and 听证笔录 (D-13).</summary>
+internal static class HearingPapers
+{
+    /// <summary>Given at least seven days before; to the petitioner, and by hand to the other parties.</summary>
+    public static (Document Document, DocumentBody Body) Notice(Petition petition, HearingCalled called, Dossier? dossier)
+    {
+        var hearing = petition.File.Hearings[^1];
+        var document = Document.Draft(petition, DocumentKind.HearingNotice, called.NoticedOn, "听证通知书");
+        document.ServedOn = petition.ElectronicService ? called.NoticedOn : null;
+        var paper = new HearingNoticePaper(
+            Letters.NameOf(petition.Organ), null, DocumentBody.Petitioner, petition.Number ?? "", ChineseDates.WithYear(hearing.HeldOn), hearing.Place, true, hearing.Chair, hearing.Members, called.NoticedOn).Paper();
+        return (document, DocumentBody.Of(paper, [PetitionRegulations.Hearing], Letters.Addressee(dossier)));
+    }
+
+    public static (Document Document, DocumentBody Body) Record(Petition petition, HearingHeld held, DateOnly on)
+    {
+        var hearing = petition.File.Hearings[^1];
+        var document = Document.Draft(petition, DocumentKind.HearingRecord, on, "听证笔录");
+        var paper = new HearingRecordPaper(
+            Letters.NameOf(petition.Organ), null, petition.Number ?? "", ChineseDates.WithYear(held.HeldOn), hearing.Place, hearing.Chair, hearing.Members,
+            [.. hearing.Parties, held.PetitionerCame ? "信访人" : "信访人（没有到场）"], hearing.Minutes ?? "", hearing.Conclusion ?? "").Paper();
+        return (document, DocumentBody.Of(paper, [PetitionRegulations.Hearing]));
+    }
+
+    /// <summary>Of a review or recheck; the record of the reviewing body.</summary>
+    public static (Document Document, DocumentBody Body) Record(Review review, ReviewHearing hearing, DateOnly on)
+    {
+        var document = Document.Draft(review.PetitionId, review.Body, DocumentKind.HearingRecord, on, "听证笔录");
+        var paper = new HearingRecordPaper(
+            Letters.NameOf(review.Body), null, review.Number ?? "", $"{ChineseDates.WithYear(hearing.From)}至{ChineseDates.WithYear(hearing.To)}", hearing.Place, hearing.Chair, [], [hearing.Members],
+            hearing.Summary, "见复查、复核意见书。").Paper();
+        return (document, DocumentBody.Of(paper, [PetitionRegulations.RecheckHearing]));
+    }
+}
+
+/// <summary>复查、复核申请书 (D-22) in the petitioner's words; filled in for those who ask online, kept with those that came on paper.</summary>
+internal static class ReviewRequestForm
+{
+    public static (Document Document, DocumentBody Body) Write(Review review)
+    {
+        var recheck = review.Level is ReviewLevel.Recheck;
+        var document = Document.Draft(review.PetitionId, review.Body, DocumentKind.ReviewRequest, review.ReceivedOn, recheck ? "信访事项复核申请书" : "信访事项复查申请书");
+        var application = review.File.Application;
+        var paper = new ReviewRequestPaper(
+            recheck, Letters.NameOf(review.Body), DocumentBody.Petitioner, Letters.NameOf(review.Respondent), review.OpinionNumber, review.OpinionServedOn, [application.Claims],
+            application.LateReason is { } late ? $"{Letters.Ended(application.Reasons)}超过期限的理由：{Letters.Ended(late)}" : Letters.Ended(application.Reasons), review.RequestedOn).Paper();
+        return (document, DocumentBody.Of(paper, [ReviewRefusals.BasisOf(review.Level)]));
     }
 }

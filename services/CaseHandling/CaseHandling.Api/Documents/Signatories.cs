@@ -43,7 +43,7 @@ internal static class Signatories
         new(DocumentKind.Opinion, "D-10", "信访处理意见书", "理", Roles.Head, SigningWay.DraftCheckSign, ServedToSee: true),
         new(DocumentKind.ReviewOpinion, "D-11", "复查意见书", "查", Roles.Head, SigningWay.WithTheAct, ServedToSee: true),
         new(DocumentKind.RecheckOpinion, "D-12", "复核意见书", "核", Roles.Head, SigningWay.WithTheAct, ServedToSee: true),
-        new(DocumentKind.HearingNotice, "D-13", "听证通知书", "听", Roles.Officer, SigningWay.WithTheAct),
+        new(DocumentKind.HearingNotice, "D-13", "听证通知书", "听", Roles.Head, SigningWay.WithTheAct),
         new(DocumentKind.HearingRecord, "D-13", "听证笔录", "听录", Roles.Officer, SigningWay.WithTheAct),
         new(DocumentKind.ServiceReceipt, "D-14", "送达回证", "证", Roles.Officer, SigningWay.WithTheAct, Internal: true),
         new(DocumentKind.SupervisionLetter, "D-15", "督办函", "督", Roles.Overseer, SigningWay.WithTheAct, Internal: true),

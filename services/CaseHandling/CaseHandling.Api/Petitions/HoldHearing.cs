@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Xinfang.CaseHandling.Api.Documents;
 using Xinfang.CaseHandling.Domain;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
@@ -15,7 +16,7 @@ internal static class HoldHearing
         [property: StringLength(20000, ErrorMessage = "最多20000个字。")] string? Minutes = null,
         [property: StringLength(5000, ErrorMessage = "最多5000个字。")] string? Conclusion = null);
 
-    public sealed record Response(PetitionStatus Status, DateOnly HeldOn);
+    public sealed record Response(PetitionStatus Status, DateOnly HeldOn, DocumentView Document);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         Guid id, Request request, CurrentCaller caller, CaseHandlingDb db, LegalClock clock, CancellationToken ct)
@@ -25,9 +26,11 @@ internal static class HoldHearing
 
         if (petition.HoldHearing(caller.Actor(), request.PetitionerCame, request.Minutes ?? "", request.Conclusion ?? "", now).Refused(out var refusal, out var held)) return refusal.ToProblem();
 
-        await db.RecordAsync(petition, Act.HoldHearing, caller.Actor(), now, held, ct);
-        db.Publish(id, new Contracts.CaseHandling.V1.HearingHeld { PetitionId = id, Organ = petition.Organ, HeldOn = held.HeldOn, RecordedAt = now.At });
+        var (record, body) = HearingPapers.Record(petition, held, now.Date);
+        await db.IssueAsync(record, body, ct);
+        await db.RecordAsync(petition, Act.HoldHearing, caller.Actor(), now, held, ct, record);
+        db.Publish(id, new Contracts.CaseHandling.V1.HearingHeld { PetitionId = id, Organ = petition.Organ, HeldOn = held.HeldOn, RecordedAt = now.At, DocumentId = record.Id, DocumentNumber = record.Number });
         await db.CommitAsync(ct);
-        return TypedResults.Ok(new Response(petition.Status, held.HeldOn));
+        return TypedResults.Ok(new Response(petition.Status, held.HeldOn, DocumentView.Of(record)));
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Xinfang.CaseHandling.Api.Documents;
 using Xinfang.CaseHandling.Domain.Reviews;
 using Xinfang.Contracts.CaseHandling.V1;
 using Xinfang.Law;
@@ -32,7 +33,9 @@ internal static class HearReview
             request.Place ?? "", request.Chair ?? "", request.Members ?? "", request.Summary ?? "");
         if (review.Hear(caller.Actor(), hearing, now).Refused(out var refusal, out var heard)) return refusal.ToProblem();
 
-        await db.RecordAsync(petition, review, ReviewAct.Hear, caller.Actor(), now, heard, ct);
+        var (record, body) = HearingPapers.Record(review, hearing, now.Date);
+        await db.IssueAsync(record, body, ct);
+        await db.RecordAsync(petition, review, ReviewAct.Hear, caller.Actor(), now, heard, ct, record);
         db.Publish(review.PetitionId.Value, new ReviewHearingHeld
         {
             PetitionId = review.PetitionId.Value,

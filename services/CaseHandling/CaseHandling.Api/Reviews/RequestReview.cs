@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Xinfang.CaseHandling.Api.Documents;
 using Xinfang.CaseHandling.Domain;
 using Xinfang.CaseHandling.Domain.Reviews;
 using Xinfang.Contracts.CaseHandling.V1;
@@ -105,7 +106,9 @@ internal static class Requesting
     {
         var (review, fact) = opened;
         db.Add(review);
-        await db.RecordAsync(petition, review, ReviewAct.Request, actor, now, fact, ct);
+        var (form, body) = ReviewRequestForm.Write(review);
+        await db.IssueAsync(form, body, ct);
+        await db.RecordAsync(petition, review, ReviewAct.Request, actor, now, fact, ct, form);
         var id = petition.Id.Value;
         if (review.Level is ReviewLevel.Review)
             db.Publish(id, new ReviewRequested

@@ -7,4 +7,7 @@ public sealed record HearingCalled
     public required string Organ { get; init; }
     public required DateOnly HeldOn { get; init; }
     public required DateTimeOffset CalledAt { get; init; }
+
+    public required Guid DocumentId { get; init; }
+    public required string DocumentNumber { get; init; }
 }

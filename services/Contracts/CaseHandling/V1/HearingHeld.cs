@@ -7,4 +7,7 @@ public sealed record HearingHeld
     public required string Organ { get; init; }
     public required DateOnly HeldOn { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
+
+    public required Guid DocumentId { get; init; }
+    public required string DocumentNumber { get; init; }
 }

@@ -187,10 +187,10 @@ internal static class StoryDone
         "最先经办的人仍然负责，期限不变。", Basis: PetitionRegulations.Diligence.Short);
 
     private static StepView HearingCalled(HearingCalled told) => new("hearing-called", $"定在{MonthDay(told.HeldOn)}听证", StepState.Done, told.CalledAt, Moment.DateIn(told.CalledAt),
-        "时间、地点、主持人会通知您。听证不延长办理的最后一天。", Basis: PetitionRegulations.Hearing.Short);
+        "时间、地点、主持人都在通知书里。听证不延长办理的最后一天。", Documents: [told.DocumentId], Basis: PetitionRegulations.Hearing.Short);
 
     private static StepView HearingHeld(HearingHeld told) => new("hearing-held", "举行了听证", StepState.Done, On: told.HeldOn,
-        Text: "笔录和结论放进了案卷。", Basis: PetitionRegulations.Hearing.Short);
+        Text: "笔录和结论放进了案卷，您可以看笔录。", Documents: [told.DocumentId], Basis: PetitionRegulations.Hearing.Short);
 
     private static StepView HearingCancelled(HearingCancelled told) => new("hearing-cancelled", $"取消{MonthDay(told.HeldOn)}的听证", StepState.Done, told.CancelledAt, Moment.DateIn(told.CancelledAt),
         "最后一天不变。", Basis: PetitionRegulations.Hearing.Short);

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
+using Xinfang.CaseHandling.Api.Watching;
 using Xinfang.CaseHandling.Domain;
 using Xinfang.CaseHandling.Domain.Reviews;
 using Xinfang.Contracts.CaseHandling.V1;
@@ -8,106 +7,47 @@ using Xinfang.Law;
 
 namespace Xinfang.CaseHandling.Api.Reviews;
 
-/// <summary>
-/// Tells reviewing bodies of dates: near and past, each once per date. The day to tell is in the review's row; runs at start and every
-/// hour, as the watch over petitions does.
-/// </summary>
-internal sealed partial class ReviewWatch(IServiceScopeFactory scopes, LegalClock clock, TimeProvider time, ILogger<ReviewWatch> log) : BackgroundService
+/// <summary>Tells reviewing bodies of dates: near and past, each once per date. The day to tell is in the review's row. Runs at start, too.</summary>
+internal sealed class ReviewWatch(IServiceScopeFactory scopes, LegalClock clock, TimeProvider time, ILogger<ReviewWatch> log) : Watch<ReviewWatch.Due>(scopes, clock, time, log)
 {
     private const int Batch = 200;
-    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
-    /// <summary>Tells everything that is due to be told; the number of reviews told of.</summary>
-    public async Task<int> ScanAsync(CancellationToken ct)
+    /// <summary>A review with something to tell.</summary>
+    public sealed record Due(ReviewId Id, PetitionId Petition);
+
+    protected override Task<List<Due>> NextAsync(CaseHandlingDb db, Due? after, CancellationToken ct)
     {
-        var (told, after) = (0, new ReviewId(Guid.Empty));
-        while (await NextAsync(after, ct) is { Count: > 0 } ids)
-        {
-            foreach (var id in ids)
-                if (await TellOrPassOverAsync(id, ct)) told++;
-            after = ids[^1];
-        }
-        return told;
+        var (today, id) = (Clock.Now().Date, after?.Id ?? new(Guid.Empty));
+        return db.Reviews.AsNoTracking()
+            .Where(r => r.WatchOn <= today && EF.Functions.GreaterThan(ValueTuple.Create(r.Id), ValueTuple.Create(id)))
+            .OrderBy(r => r.Id).Select(r => new Due(r.Id, r.PetitionId)).Take(Batch).ToListAsync(ct);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        do
-        {
-            try
-            {
-                if (await ScanAsync(stoppingToken) is > 0 and var told) LogTold(told);
-            }
-            catch (Exception e) when (e is NpgsqlException or DbUpdateException or InvalidOperationException && !stoppingToken.IsCancellationRequested)
-            {
-                LogPostponed(e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Guid IdOf(Due found) => found.Id.Value;
 
-    private async Task<List<ReviewId>> NextAsync(ReviewId after, CancellationToken ct)
+    protected override async Task<bool> TellAsync(CaseHandlingDb db, Due found, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CaseHandlingDb>();
-        var today = clock.Now().Date;
-        return await db.Reviews.AsNoTracking()
-            .Where(r => r.WatchOn <= today && EF.Functions.GreaterThan(ValueTuple.Create(r.Id), ValueTuple.Create(after)))
-            .OrderBy(r => r.Id).Select(r => r.Id).Take(Batch).ToListAsync(ct);
-    }
-
-    /// <summary>A file that was tampered with must not keep the dates of all others from being told.</summary>
-    private async Task<bool> TellOrPassOverAsync(ReviewId id, CancellationToken ct)
-    {
-        try
-        {
-            return await TellAsync(id, ct);
-        }
-        catch (CryptographicException e)
-        {
-            LogUnreadable(e, id.Value);
-            return false;
-        }
-    }
-
-    private async Task<bool> TellAsync(ReviewId id, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CaseHandlingDb>();
-        if (await db.Reviews.Where(r => r.Id == id).Select(r => (PetitionId?)r.PetitionId).SingleOrDefaultAsync(ct) is not { } of) return false;
-        await db.LockAsync(of, ct); // acts on the petition take turns with what is told of it
-        if (await db.OpenAsync(db.Reviews, id, ct) is not { } review || await db.OpenAsync(db.Petitions, review.PetitionId, ct) is not { } petition) return false;
-        var now = clock.Now();
+        await db.LockAsync(found.Petition, ct);
+        if (await db.OpenAsync(db.Reviews, found.Id, ct) is not { } review || await db.OpenAsync(db.Petitions, found.Petition, ct) is not { } petition) return false;
+        var now = Clock.Now();
         var facts = review.TellTerms(now);
         if (facts.Count == 0) return false;
 
         foreach (var fact in facts)
         {
             await db.RecordAsync(petition, review, fact.Overdue ? ReviewAct.TellOverdue : ReviewAct.TellDueSoon, Actor.System, now, fact, ct);
-            var petitionId = petition.Id.Value;
-            if (fact.Overdue)
-                db.Publish(petitionId, new TermOverdue { PetitionId = petitionId, Organ = review.Body, Term = fact.Term, StrictDueOn = fact.StrictDueOn, DueOn = fact.DueOn, NoticedAt = now.At });
-            else
-                db.Publish(petitionId, new TermDueSoon { PetitionId = petitionId, Organ = review.Body, Term = fact.Term, StrictDueOn = fact.StrictDueOn, DueOn = fact.DueOn, NoticedAt = now.At });
+            Publish(db, review, fact, now);
         }
-        try
-        {
-            await db.CommitAsync(ct);
-            return true;
-        }
-        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.InnerException is PostgresException { TableName: "record" })
-        {
-            return false; // somebody acted on it, or another replica told first; the next scan looks again
-        }
+        await db.CommitAsync(ct);
+        return true;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Told reviewing bodies of dates of {Reviews} reviews")]
-    private partial void LogTold(int reviews);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The file of review {Review} cannot be read: it was changed or its key is gone")]
-    private partial void LogUnreadable(Exception exception, Guid review);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The scan of dates of reviews failed and is repeated in an hour")]
-    private partial void LogPostponed(Exception exception);
+    private static void Publish(CaseHandlingDb db, Review review, ReviewTermTold told, Moment now)
+    {
+        var id = review.PetitionId.Value;
+        if (told.Overdue)
+            db.Publish(id, new TermOverdue { PetitionId = id, Organ = review.Body, Term = told.Term, StrictDueOn = told.StrictDueOn, DueOn = told.DueOn, NoticedAt = now.At });
+        else
+            db.Publish(id, new TermDueSoon { PetitionId = id, Organ = review.Body, Term = told.Term, StrictDueOn = told.StrictDueOn, DueOn = told.DueOn, NoticedAt = now.At });
+    }
 }

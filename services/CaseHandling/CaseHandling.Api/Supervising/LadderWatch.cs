@@ -29,13 +29,13 @@ internal sealed class LadderWatch(IServiceScopeFactory scopes, LegalClock clock,
             .OrderBy(ladder => ladder.PetitionId).Select(ladder => new Waiting(ladder.PetitionId)).Take(Batch).ToListAsync(ct);
     }
 
-    protected override PetitionId IdOf(Waiting found) => found.Id;
+    protected override Guid IdOf(Waiting found) => found.Id.Value;
 
     protected override Task AfterScanAsync(CancellationToken ct) => proposals.ScanAsync(ct);
 
-    protected override async Task<bool> TellAsync(CaseHandlingDb db, PetitionId id, CancellationToken ct)
+    protected override async Task<bool> TellAsync(CaseHandlingDb db, Waiting found, CancellationToken ct)
     {
-        var now = Clock.Now();
+        var (id, now) = (found.Id, Clock.Now());
         var ladder = await db.LockLadderAsync(id, ct);
         if (ladder is null || ladder.NextOn > now.Date || await db.OpenAsync(db.Petitions, id, ct) is not { } petition) return false;
 

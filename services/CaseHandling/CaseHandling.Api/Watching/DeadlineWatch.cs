@@ -26,10 +26,11 @@ internal sealed class DeadlineWatch(IServiceScopeFactory scopes, LegalClock cloc
             .Select(p => new Due(p.WatchOn!.Value, p.Id)).Take(Batch).ToListAsync(ct);
     }
 
-    protected override PetitionId IdOf(Due found) => found.Id;
+    protected override Guid IdOf(Due found) => found.Id.Value;
 
-    protected override async Task<bool> TellAsync(CaseHandlingDb db, PetitionId id, CancellationToken ct)
+    protected override async Task<bool> TellAsync(CaseHandlingDb db, Due found, CancellationToken ct)
     {
+        var id = found.Id;
         await db.LockAsync(id, ct);
         if (await db.OpenAsync(db.Petitions, id, ct) is not { } petition) return false;
         var now = Clock.Now();

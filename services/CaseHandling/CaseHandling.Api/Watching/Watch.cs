@@ -1,17 +1,16 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Xinfang.CaseHandling.Domain;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Time;
 
 namespace Xinfang.CaseHandling.Api.Watching;
 
 /// <summary>
-/// Looks through an index of petitions for those that something has to be told of, and tells each in a transaction of its own. Runs every hour, and when
+/// Looks through an index of petitions or reviews for those that something has to be told of, and tells each in a transaction of its own. Runs every hour, and when
 /// the day or the calendar is changed. What cannot be told now is told by the next scan.
 /// </summary>
-/// <typeparam name="TFound">What the index gives: the petition, and where the next page begins.</typeparam>
+/// <typeparam name="TFound">What the index gives: the petition or review, and where the next page begins.</typeparam>
 internal abstract partial class Watch<TFound>(IServiceScopeFactory scopes, LegalClock clock, TimeProvider time, ILogger log) : BackgroundService where TFound : class
 {
     private const int Tries = 3;
@@ -23,14 +22,14 @@ internal abstract partial class Watch<TFound>(IServiceScopeFactory scopes, Legal
     /// <summary>How long after the start the first scan waits.</summary>
     protected virtual TimeSpan First => TimeSpan.Zero;
 
-    /// <summary>Tells everything that is due to be told; the number of petitions told of.</summary>
+    /// <summary>Tells everything that is due to be told; the number of petitions or reviews told of.</summary>
     public async Task<int> ScanAsync(CancellationToken ct)
     {
         var (told, after) = (0, (TFound?)null);
         while (await NextAsync(after, ct) is { Count: > 0 } found)
         {
             foreach (var each in found)
-                if (await TellOrPassOverAsync(IdOf(each), ct)) told++;
+                if (await TellOrPassOverAsync(each, ct)) told++;
             after = found[^1];
         }
         return told;
@@ -45,10 +44,11 @@ internal abstract partial class Watch<TFound>(IServiceScopeFactory scopes, Legal
 
     protected abstract Task<List<TFound>> NextAsync(CaseHandlingDb db, TFound? after, CancellationToken ct);
 
-    protected abstract PetitionId IdOf(TFound found);
+    /// <summary>For the log.</summary>
+    protected abstract Guid IdOf(TFound found);
 
-    /// <summary>Tells of one petition, whose row it locks first; false when there is nothing to tell.</summary>
-    protected abstract Task<bool> TellAsync(CaseHandlingDb db, PetitionId id, CancellationToken ct);
+    /// <summary>Tells of one; locks the row of its petition first. False when there is nothing to tell.</summary>
+    protected abstract Task<bool> TellAsync(CaseHandlingDb db, TFound found, CancellationToken ct);
 
     /// <summary>What follows a scan.</summary>
     protected virtual Task AfterScanAsync(CancellationToken ct) => Task.CompletedTask;
@@ -73,28 +73,28 @@ internal abstract partial class Watch<TFound>(IServiceScopeFactory scopes, Legal
     }
 
     /// <summary>A file that was tampered with must not keep the dates of all others from being told.</summary>
-    private async Task<bool> TellOrPassOverAsync(PetitionId id, CancellationToken ct)
+    private async Task<bool> TellOrPassOverAsync(TFound found, CancellationToken ct)
     {
         try
         {
             for (var attempt = 1; attempt <= Tries; attempt++)
-                if (await TellUnlessBusyAsync(id, ct) is { } told) return told;
+                if (await TellUnlessBusyAsync(found, ct) is { } told) return told;
             return false; // busy; the next scan looks again
         }
         catch (CryptographicException e)
         {
-            LogUnreadable(e, id.Value);
+            LogUnreadable(e, IdOf(found));
             return false;
         }
     }
 
     /// <summary>Null: an event from elsewhere has changed the petition meanwhile.</summary>
-    private async Task<bool?> TellUnlessBusyAsync(PetitionId id, CancellationToken ct)
+    private async Task<bool?> TellUnlessBusyAsync(TFound found, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         try
         {
-            return await TellAsync(scope.ServiceProvider.GetRequiredService<CaseHandlingDb>(), id, ct);
+            return await TellAsync(scope.ServiceProvider.GetRequiredService<CaseHandlingDb>(), found, ct);
         }
         catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
@@ -102,11 +102,11 @@ internal abstract partial class Watch<TFound>(IServiceScopeFactory scopes, Legal
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Told organs of dates of {Petitions} petitions")]
-    private partial void LogTold(int petitions);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Told organs of dates of {Found} petitions or reviews")]
+    private partial void LogTold(int found);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The file of petition {Petition} cannot be read: it was changed or its key is gone")]
-    private partial void LogUnreadable(Exception exception, Guid petition);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The file of petition or review {Id} cannot be read: it was changed or its key is gone")]
+    private partial void LogUnreadable(Exception exception, Guid id);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The scan of dates failed and is repeated in an hour")]
     private partial void LogPostponed(Exception exception);

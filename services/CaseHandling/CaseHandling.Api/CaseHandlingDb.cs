@@ -1,8 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Design;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.Configuration;
@@ -222,95 +219,4 @@ internal sealed partial class CaseHandlingDb(DbContextOptions<CaseHandlingDb> op
     private sealed class PetitionIdConverter() : ValueConverter<PetitionId, Guid>(id => id.Value, value => new(value));
 
     private sealed class OfficerIdConverter() : ValueConverter<OfficerId, string>(id => id.Value, value => new(value));
-}
-
-internal sealed class PetitionMapping : IEntityTypeConfiguration<Petition>
-{
-    public const string CaseFile = "CaseFile", Version = "xmin", Recused = "_recused", ProjectedWith = "ProjectedWith";
-
-    public void Configure(EntityTypeBuilder<Petition> builder)
-    {
-        builder.ToTable("petition").HasKey(petition => petition.Id);
-        builder.Property<uint>(Version).IsRowVersion();
-        builder.Property<byte[]>(CaseFile).IsRequired();
-        builder.Ignore(petition => petition.File);
-        builder.Ignore(petition => petition.FormerOrgans);
-        builder.Ignore(petition => petition.RecusedOfficers);
-        builder.Ignore(petition => petition.Handlers);
-        builder.Property<List<string>>("_formerOrgans").HasColumnName("former_organs");
-        builder.Property<List<string>>(Recused).HasColumnName("recused_officers");
-        builder.Property<List<string>>("_handlers").HasColumnName("handlers").HasDefaultValueSql("'{}'");
-        builder.Property(petition => petition.StartedTerms).HasField("_terms").HasColumnName("started_terms").HasColumnType("jsonb")
-            .HasConversion(new TermsConverter(), new TermsComparer());
-        builder.HasIndex(petition => new { petition.Organ, petition.Status, petition.NextDueOn, petition.Id });
-        builder.HasIndex(petition => new { petition.NextDueOn, petition.Id });
-        // Both hold open petitions only, so neither grows with closed ones.
-        builder.HasIndex(petition => new { petition.WatchOn, petition.Id }).HasFilter("watch_on is not null");
-        builder.Property<string?>(ProjectedWith).HasMaxLength(12);
-        builder.HasIndex(ProjectedWith, nameof(Petition.Id)).HasFilter("projected_with is not null");
-    }
-
-    internal sealed class TermsConverter() : ValueConverter<IReadOnlyList<PetitionTerm>, string>(
-        terms => JsonSerializer.Serialize(terms, MessageTypes.Json),
-        text => JsonSerializer.Deserialize<List<PetitionTerm>>(text, MessageTypes.Json)!);
-
-    internal sealed class TermsComparer() : ValueComparer<IReadOnlyList<PetitionTerm>>(
-        (one, other) => one!.SequenceEqual(other!), terms => terms.Count, terms => terms.ToList());
-}
-
-/// <summary>That an organ has been told of a date: one row, whoever told it and however often the service was started.</summary>
-internal sealed class ToldTerm
-{
-    public required Guid PetitionId { get; init; }
-    public required int Round { get; init; }
-    public required string Term { get; init; }
-    public required bool Overdue { get; init; }
-
-    /// <summary>A date that an extension or a corrected calendar has moved is another date.</summary>
-    public required DateOnly StrictDueOn { get; init; }
-}
-
-internal sealed class ToldTermMapping : IEntityTypeConfiguration<ToldTerm>
-{
-    public const string Table = "told_term";
-
-    public void Configure(EntityTypeBuilder<ToldTerm> builder) =>
-        builder.ToTable(Table).HasKey(told => new { told.PetitionId, told.Round, told.Term, told.Overdue, told.StrictDueOn });
-}
-
-/// <summary>A calendar that dates were projected with; what is done stays explained by it after a correction.</summary>
-internal sealed class KeptCalendar
-{
-    public required string Version { get; init; }
-
-    /// <summary>Its year files.</summary>
-    public required List<string> Years { get; init; }
-}
-
-internal sealed class KeptCalendarMapping : IEntityTypeConfiguration<KeptCalendar>
-{
-    public void Configure(EntityTypeBuilder<KeptCalendar> builder) => builder.ToTable("calendar").HasKey(calendar => calendar.Version);
-}
-
-/// <summary>What a record entry tells besides who, when and under which article.</summary>
-/// <param name="ReviewId">The review or recheck the act belongs to.</param>
-/// <param name="ReviewDigest">Digest of it after the act, as the chain keeps the petition's.</param>
-internal sealed record RecordFacts(
-    string Sentence, JsonElement Fact, Guid? DocumentId, string? DocumentNumber, string? DocumentHash, Guid? ReviewId = null, string? ReviewDigest = null)
-{
-    public static string Write(Fact fact, Document? document, Guid? reviewId = null, string? reviewDigest = null) => JsonSerializer.Serialize(
-        new RecordFacts(fact.Sentence, JsonSerializer.SerializeToElement(fact, fact.GetType(), MessageTypes.Json), document?.Id, document?.Number, document?.BodyHash, reviewId, reviewDigest),
-        MessageTypes.Json);
-
-    public static RecordFacts Read(string facts) => JsonSerializer.Deserialize<RecordFacts>(facts, MessageTypes.Json)!;
-}
-
-/// <summary>Lets the migrations tool make the context without a host.</summary>
-internal sealed class CaseHandlingDbDesign : IDesignTimeDbContextFactory<CaseHandlingDb>
-{
-    public CaseHandlingDb CreateDbContext(string[] args) => new(
-        new DbContextOptionsBuilder<CaseHandlingDb>().UseNpgsql("Host=localhost").UseSnakeCaseNamingConvention().Options,
-        new MessagingServices(new MessageTypes(typeof(Contracts.Subscriptions).Assembly), new OutboxSignal(), TimeProvider.System),
-        new PersonalData(new ConfigurationBuilder().AddInMemoryCollection(
-            [new("PersonalData:Key", "design"), new("PersonalData:SearchKey", "design")]).Build()));
 }

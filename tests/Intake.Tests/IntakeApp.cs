@@ -237,9 +237,9 @@ internal static class Journey
         return filed;
     }
 
-    public static async Task<Filed> Forwarded(this IntakeApp app, string organ = "120104-zjw", DateTimeOffset? at = null, DateTimeOffset? forwardedAt = null, string category = "Redress")
+    public static async Task<Filed> Forwarded(this IntakeApp app, string organ = "120104-zjw", DateTimeOffset? at = null, DateTimeOffset? forwardedAt = null, string category = "Redress", object? form = null)
     {
-        var filed = await app.Classified(at, category);
+        var filed = await app.Classified(at, category, form);
         await (await app.As("clerk", forwardedAt ?? at).Post($"/petitions/{filed.Id}/forwarding", new { organ, reason = "房屋共用管道归区住建委管。" })).Json();
         return filed;
     }

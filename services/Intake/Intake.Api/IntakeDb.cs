@@ -33,6 +33,8 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, MessagingServic
     internal DbSet<MatterGrams> MatterGrams => Set<MatterGrams>();
     internal DbSet<RepeatLink> RepeatLinks => Set<RepeatLink>();
     internal DbSet<CallBack> CallBacks => Set<CallBack>();
+    internal DbSet<IdentityOpening> IdentityOpenings => Set<IdentityOpening>();
+    internal DbSet<IdentityReading> IdentityReadings => Set<IdentityReading>();
     internal DbSet<CaseFact> CaseFacts => Set<CaseFact>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

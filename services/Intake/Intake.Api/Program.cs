@@ -2,6 +2,7 @@ using Xinfang.Contracts;
 using Xinfang.Intake.Api;
 using Xinfang.Intake.Api.Catalogue;
 using Xinfang.Intake.Api.Disputes;
+using Xinfang.Intake.Api.Identities;
 using Xinfang.Intake.Api.Order;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Api.Petitions;
@@ -42,6 +43,7 @@ app.MapRepeats();
 app.MapUrgency();
 app.MapDisputes();
 app.MapOrder();
+app.MapIdentities();
 app.MapCatalogue();
 app.MapCalculator();
 

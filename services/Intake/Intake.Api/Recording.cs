@@ -71,11 +71,16 @@ internal static class Recording
             "UndoRepeat" => "撤销与较早一件的关联",
             "CallBack" => $"回访，{(Enum.TryParse<CallBackWay>(Text(of, "way"), out var way) ? Words.Of(way) : "")}，{Date(of, "heldOn")}{(Is(of, "inTime") ? "" : "，超过3个工作日")}",
             "ReadSealed" => "查阅保密材料",
+            "RevealIdentity" => $"{Names.Of(Text(of, "organ"))}查看信访人身份，为了{Purposes(of)}",
+            "AskForIdentity" => $"{Names.Of(Text(of, "organ"))}申请查看信访人身份，为了{Purposes(of)}",
+            "DecideIdentity" => Is(of, "granted") ? $"批准查看信访人身份，{Text(of, "hours")}小时" : "没有批准查看信访人身份",
             _ => entry.Act,
         };
     }
 
     private static string Channels(JsonElement of) => Enum.TryParse<Channel>(Text(of, "channel"), out var channel) ? Words.Of(channel) : "";
+
+    private static string Purposes(JsonElement of) => Enum.TryParse<RevealPurpose>(Text(of, "purpose"), out var purpose) ? Words.Of(purpose) : "";
 
     private static string Categories(JsonElement of) => Enum.TryParse<Category>(Text(of, "category"), out var category) ? Words.Of(category) : "";
 

@@ -6,10 +6,23 @@ namespace Xinfang.Intake.Domain;
 public sealed record PetitionForm
 {
     public bool Anonymous { get; init; }
+    public PetitionerKind Kind { get; init; }
+
+    /// <summary>要求保密: who they are is opened only to somebody approved for this petition.</summary>
+    public bool Confidential { get; init; }
+
     public string? Name { get; init; }
     public string? IdNumber { get; init; }
+
+    /// <summary>统一社会信用代码 of an organisation.</summary>
+    public string? CreditCode { get; init; }
+
     public string? Phone { get; init; }
     public string? Address { get; init; }
+
+    /// <summary>Who speaks or writes for the petitioner, if anybody does.</summary>
+    public AgentForm? Agent { get; init; }
+
     public string? Subject { get; init; }
     public string? Facts { get; init; }
     public IReadOnlyList<string?> Claims { get; init; } = [];
@@ -58,7 +71,7 @@ public sealed record PetitionForm
 public sealed record Fault(string Field, string Message, Article Basis);
 
 /// <summary>登记要件: what article 19 asks of a petition, checked before anything is written.</summary>
-public static class Form
+public static partial class Form
 {
     /// <summary>The privacy notice in use; its version is kept with each petition.</summary>
     public const string PrivacyVersion = "2026-11";
@@ -104,23 +117,6 @@ public static class Form
         var digits = new string([.. typed.Where(sign => sign is not (' ' or '-' or '－' or '—'))]);
         if (!digits.All(char.IsAsciiDigit)) return null;
         return digits is ['1', >= '3' and <= '9', ..] && digits.Length == 11 || digits is ['0', not '0', ..] && digits.Length is 11 or 12 ? digits : null;
-    }
-
-    private static void CheckPetitioner(PetitionForm form, DateOnly today, List<Fault> faults)
-    {
-        if (!form.Anonymous)
-        {
-            if (!Has(form.Name, 1, 50)) faults.Add(new("petitioner.name", "请写姓名或者单位名称，最多50个字。", Writing));
-            if (!Has(form.Address, 2, 200)) faults.Add(new("petitioner.address", "请写住址，告知书要寄到这里。2到200个字。", Writing));
-            if (string.IsNullOrWhiteSpace(form.Phone) && string.IsNullOrWhiteSpace(form.IdNumber))
-                faults.Add(new("petitioner.phone", "手机号和身份证号，请至少填一个。查进度要用它的后四位。", Writing));
-        }
-        if (form.Anonymous && new[] { form.Name, form.IdNumber, form.Phone, form.Address }.Any(text => !string.IsNullOrWhiteSpace(text)))
-            faults.Add(new("petitioner.anonymous", "匿名的，不要填姓名、电话、证件号和住址。", Writing));
-        if (!form.Anonymous && !string.IsNullOrWhiteSpace(form.Phone) && Phone(form.Phone) is null)
-            faults.Add(new("petitioner.phone", "电话号码不对。手机号是11位；固定电话要带区号。", Writing));
-        if (!form.Anonymous && !string.IsNullOrWhiteSpace(form.IdNumber) && !Identifiers.IsIdentityNumber(form.IdNumber, today, out var reason))
-            faults.Add(new("petitioner.idNumber", reason, Writing));
     }
 
     private static void CheckWords(PetitionForm form, List<Fault> faults)

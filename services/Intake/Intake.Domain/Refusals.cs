@@ -231,4 +231,31 @@ public static class Refusals
     /// <summary>撤销或者合并的单位 (art. 24¶2): its successor is named.</summary>
     public static Refusal Succeeded(string successor) => new("organ.succeeded",
         $"这个单位已经撤并，由{successor}继续行使职权。请转给它。", PetitionRegulations.Succession, RefusalKind.Invalid);
+
+    public static readonly Refusal NobodyToReveal = new("identity.anonymous",
+        "这件没有留姓名，没有可以看的。", PetitionRegulations.Form);
+
+    public static readonly Refusal RevealPurposeUnknown = new("identity.purpose",
+        "请选看全文是为了什么。", Form.Authorization, RefusalKind.Invalid);
+
+    public static readonly Refusal RevealReason = new("identity.reason",
+        "请写明理由，4到200个字。查看会留痕，审计员能看到。", Form.Authorization, RefusalKind.Invalid);
+
+    public static readonly Refusal OpeningNeeded = new("identity.approval-needed",
+        "信访人要求保密，或者这是检举控告。要看是谁，先申请，批准以后才能看。", PetitionRegulations.Accusation, RefusalKind.Forbidden);
+
+    public static readonly Refusal OpeningNotNeeded = new("identity.approval-not-needed",
+        "这件不用申请，写明理由就能看。", Form.Authorization);
+
+    public static readonly Refusal OpeningAsked = new("identity.asked",
+        "您已经申请过，正在等批准，或者现在就能看。", Form.Authorization);
+
+    public static readonly Refusal OpeningDecided = new("identity.decided",
+        "这个申请已经批过。", Form.Authorization);
+
+    public static readonly Refusal OpeningOfOneself = new("identity.own-request",
+        "不能批准自己的申请，请由别的负责同志批。", Form.Authorization, RefusalKind.Forbidden);
+
+    public static readonly Refusal OpeningHours = new("identity.hours",
+        $"能看多久，写1到{IdentityOpening.MostHours}小时。", Form.Authorization, RefusalKind.Invalid);
 }

@@ -91,6 +91,23 @@ public static class Words
         _ => "反映打击报复",
     };
 
+    /// <summary>代办人.</summary>
+    public static string Of(AgentKind kind) => kind switch
+    {
+        AgentKind.Agent => "委托代理人",
+        AgentKind.Guardian => "监护人",
+        _ => "代填人",
+    };
+
+    /// <summary>What an identity is opened for.</summary>
+    public static string Of(RevealPurpose purpose) => purpose switch
+    {
+        RevealPurpose.Contact => "联系核实",
+        RevealPurpose.Serve => "送达文书",
+        RevealPurpose.Verify => "核对是不是本人",
+        _ => "救助、帮扶",
+    };
+
     /// <summary>电话, 上门, 当面.</summary>
     public static string Of(CallBackWay way) => way switch
     {

@@ -23,6 +23,15 @@ public class FillingInTheForm
         PrivacyVersion = Form.PrivacyVersion,
     };
 
+    private static PetitionForm Company => Whole with { Kind = PetitionerKind.Organisation, Name = "天津虚构管件有限公司", CreditCode = "91120104MA00000230" };
+
+    [Fact]
+    public void An_organisation_needs_no_identity_number() => Assert.Empty(Form.Check(Company with { Phone = null }, Streets, online: true, Today));
+
+    [Fact]
+    public void Somebody_may_act_for_the_petitioner() => Assert.Empty(Form.Check(
+        Whole with { Agent = new(AgentKind.Agent, "李某", "13000000002", "2026年2月1日的授权委托书，代为提出、接收文书") }, Streets, online: true, Today));
+
     [Fact]
     public void Nothing_is_missing() => Assert.Empty(Form.Check(Whole, Streets, online: true, Today));
 
@@ -45,6 +54,13 @@ public class FillingInTheForm
         { "old privacy notice", "privacyVersion", "《个人信息保护法》第十七条" },
         { "accusation", "category", "《信访工作条例》第三十条" },
         { "anonymous with a name", "petitioner.anonymous", "《信访工作条例》第十九条第一款" },
+        { "wrong credit code", "petitioner.creditCode", "《信访工作条例》第十九条第一款" },
+        { "a person with a credit code", "petitioner.creditCode", "《信访工作条例》第十九条第一款" },
+        { "an organisation with an identity number", "petitioner.idNumber", "《信访工作条例》第十九条第一款" },
+        { "agent without authority", "agent.authority", "《民法典》第一百六十五条" },
+        { "guardian without relation", "agent.authority", "《民法典》第二十三条" },
+        { "helper without consent", "agent.consent", "《个人信息保护法》第十三条" },
+        { "agent without a name", "agent.name", "《信访工作条例》第十九条第一款" },
     };
 
     internal static PetitionForm With(string what) => what switch
@@ -66,6 +82,13 @@ public class FillingInTheForm
         "old privacy notice" => Whole with { PrivacyVersion = "2020-01" },
         "accusation" => Whole with { Category = Category.Accusation },
         "anonymous with a name" => Whole with { Anonymous = true },
+        "wrong credit code" => Company with { CreditCode = "91120104MA00000231" },
+        "a person with a credit code" => Whole with { CreditCode = "91120104MA00000230" },
+        "an organisation with an identity number" => Company with { IdNumber = "120104199003074515" },
+        "agent without authority" => Whole with { Agent = new(AgentKind.Agent, "李某") },
+        "guardian without relation" => Whole with { Agent = new(AgentKind.Guardian, "李某") },
+        "helper without consent" => Whole with { Agent = new(AgentKind.Helper, "李某") },
+        "agent without a name" => Whole with { Agent = new(AgentKind.Helper, " ", Consent: true) },
         _ => throw new ArgumentOutOfRangeException(nameof(what)),
     };
 

@@ -222,6 +222,53 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("escalation_words", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.IdentityReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("OpeningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opening_id");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_identity_reading");
+
+                    b.HasIndex("PetitionId", "Id")
+                        .HasDatabaseName("ix_identity_reading_petition_id_id");
+
+                    b.ToTable("identity_reading", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.IncidentWords", b =>
                 {
                     b.Property<Guid>("IncidentId")
@@ -909,6 +956,84 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("escalation_copy", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Domain.IdentityOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedOrgan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_organ");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<byte[]>("Decision")
+                        .HasColumnType("bytea")
+                        .HasColumnName("decision");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("granted");
+
+                    b.Property<DateTimeOffset?>("OpenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("open_until");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_identity_opening");
+
+                    b.HasIndex("PetitionId", "AskedBy")
+                        .HasDatabaseName("ix_identity_opening_petition_id_asked_by");
+
+                    b.HasIndex(new[] { "PetitionId", "AskedBy" }, "ix_identity_opening_one_waiting")
+                        .IsUnique()
+                        .HasDatabaseName("ix_identity_opening_petition_id_asked_by1")
+                        .HasFilter("decided_at is null");
+
+                    b.HasIndex(new[] { "Id" }, "ix_identity_opening_waiting")
+                        .HasDatabaseName("ix_identity_opening_id")
+                        .HasFilter("decided_at is null");
+
+                    b.ToTable("identity_opening", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Domain.Incident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1390,6 +1515,16 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasConstraintName("fk_escalation_words_escalation_petition_id_number");
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.IdentityReading", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Domain.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_reading_petitions_petition_id");
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.IncidentWords", b =>
                 {
                     b.HasOne("Xinfang.Intake.Domain.Incident", null)
@@ -1565,6 +1700,16 @@ namespace Xinfang.Intake.Api.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_escalation_copy_escalation_petition_id_number");
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Domain.IdentityOpening", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Domain.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_opening_petitions_petition_id");
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Domain.Incident", b =>

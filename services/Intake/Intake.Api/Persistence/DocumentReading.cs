@@ -66,7 +66,7 @@ internal static class DocumentReading
         var registered = Moment.DateIn(petition.RegisteredAt);
         var due = petition.ForwardingTerm(now);
         return new(petition.Id.Value, nameof(DocumentKind.Receipt), "信访回执", petition.Number, registered, null, Service, petition.Id.Value,
-            Organs.Find(Organs.Office)!.Name, forPetitioner || dossier.Name is null ? name : Masking.Name(name),
+            Organs.Find(Organs.Office)!.Name, forPetitioner ? name : dossier.ShownName ?? name,
             [
                 new("信访编号", petition.Number),
                 new("什么事", dossier.Subject),

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
@@ -10,13 +11,27 @@ namespace Xinfang.Intake.Api.Persistence;
 /// <summary>The plain text of a dossier. Exists only in memory.</summary>
 internal sealed record DossierContent(
     string? Name, string? IdNumber, string? Phone, string? Address,
-    string Subject, string Facts, IReadOnlyList<string> Claims, string? Place, DateOnly? HappenedOn, string? PrivacyVersion)
+    string Subject, string Facts, IReadOnlyList<string> Claims, string? Place, DateOnly? HappenedOn, string? PrivacyVersion,
+    // Left out while they say nothing: most petitions are of one person who writes for themselves.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] PetitionerKind Kind = PetitionerKind.Person,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] string? CreditCode = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Confidential = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] AgentContent? Agent = null)
 {
+    /// <summary>Instead of a name that only somebody approved may see.</summary>
+    public const string KeptBack = "要求保密";
+
+    /// <summary>As staff and copies for staff show it; null for who left none.</summary>
+    public string? ShownName => Name is null ? null : Confidential ? KeptBack : Kind is PetitionerKind.Organisation ? Name : Masking.Name(Name);
+
+
     /// <summary>For the proposals.</summary>
     public PetitionText Text => new(Subject, $"{Facts}\n{string.Join('\n', Claims)}");
 
-    public MaskedPetitioner Masked(bool anonymous) => new(
-        anonymous, anonymous ? "匿名" : Masking.Name(Name), Blank(Masking.IdentityNumber(IdNumber)), Blank(Masking.Phone(Phone)), Address is null ? null : "已登记");
+    public MaskedPetitioner Masked(bool anonymous) => Confidential
+        ? new(false, KeptBack, null, null, null, Kind, Confidential: true)
+        : new(anonymous, ShownName ?? "匿名", Blank(Masking.IdentityNumber(IdNumber ?? CreditCode)), Blank(Masking.Phone(Phone)), Address is null ? null : "已登记", Kind,
+            Agent: Agent is null ? null : new(Agent.Kind, Words.Of(Agent.Kind), Masking.Name(Agent.Name), Agent.Authority));
 
     public byte[] Encrypted(PersonalData people, Guid petition) =>
         people.Encrypt(JsonSerializer.SerializeToUtf8Bytes(this, IntakeJson.Stored.DossierContent), petition);
@@ -29,7 +44,19 @@ internal sealed record DossierContent(
 }
 
 /// <summary>A petitioner as staff see them. The address stays with the office: "已登记" says that there is one.</summary>
-internal sealed record MaskedPetitioner(bool Anonymous, string Name, string? IdNumber, string? Phone, string? Address);
+/// <param name="Confidential">要求保密: everything else is left out here.</param>
+internal sealed record MaskedPetitioner(
+    bool Anonymous, string Name, string? IdNumber, string? Phone, string? Address, PetitionerKind Kind = PetitionerKind.Person, bool Confidential = false, MaskedAgent? Agent = null);
+
+/// <summary>代办人 as staff see them.</summary>
+internal sealed record MaskedAgent(AgentKind Kind, string KindText, string Name, string? Authority);
+
+/// <summary>代办人 as stored, within the dossier.</summary>
+internal sealed record AgentContent(AgentKind Kind, string Name, string? Phone, string? Authority)
+{
+    public static AgentContent? Of(AgentForm? form) => form is null ? null
+        : new(form.Kind, form.Name!.Trim(), Form.Phone(form.Phone), string.IsNullOrWhiteSpace(form.Authority) ? null : form.Authority.Trim());
+}
 
 internal static class DossierReading
 {

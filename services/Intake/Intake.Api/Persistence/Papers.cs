@@ -30,7 +30,7 @@ internal static class Papers
     {
         var name = dossier?.Name ?? "信访人";
         return db.Issue(people, petition, kind, title, number, at,
-            new(Organs.Find(Organs.Office)!.Name, name, dossier?.Name is null ? name : Masking.Name(name), paragraphs, [.. basis.Select(article => article.ToString())], remedy));
+            new(Organs.Find(Organs.Office)!.Name, name, dossier?.ShownName ?? name, paragraphs, [.. basis.Select(article => article.ToString())], remedy));
     }
 
     /// <summary>A paper with its text.</summary>

@@ -74,7 +74,7 @@ internal static class Dispatching
         var office = Organs.Find(Organs.Office)!.Name;
         var paper = new WhereaboutsNotice(office, null, name, dossier?.Subject, petition.Number, petition.ReceivedOn, Moment.DateIn(routed.At), routed.IsAssignment,
             organ.Name, organ.ShortName, organ.Phone, petition.Sealed ? null : reason.Trim(), Moment.DateIn(routed.At)).Paper();
-        return new(office, name, dossier?.Name is null ? name : Masking.Name(name), [.. paper.Paragraphs.Select(Paragraph.Of)],
+        return new(office, name, dossier?.ShownName ?? name, [.. paper.Paragraphs.Select(Paragraph.Of)],
             [BasisOf(organ).ToString(), PetitionRegulations.Notice.ToString()], null);
     }
 

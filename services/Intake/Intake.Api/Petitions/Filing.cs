@@ -6,7 +6,18 @@ using Xinfang.ServiceDefaults.Organs;
 namespace Xinfang.Intake.Api.Petitions;
 
 /// <summary>Who petitions, as typed in (art. 19).</summary>
-internal sealed record PetitionerInput(string? Name = null, string? IdNumber = null, string? Phone = null, string? Address = null, bool Anonymous = false);
+/// <param name="CreditCode">Of an organisation, instead of an identity number.</param>
+/// <param name="Confidential">要求保密.</param>
+internal sealed record PetitionerInput(
+    string? Name = null, string? IdNumber = null, string? Phone = null, string? Address = null, bool Anonymous = false,
+    PetitionerKind Kind = PetitionerKind.Person, string? CreditCode = null, bool Confidential = false)
+{
+    /// <summary>What the form says of the people.</summary>
+    public PetitionForm Form(AgentForm? agent) => new()
+    {
+        Anonymous = Anonymous, Kind = Kind, Confidential = Confidential, Name = Name, IdNumber = IdNumber, CreditCode = CreditCode, Phone = Phone, Address = Address, Agent = agent,
+    };
+}
 
 /// <summary>What submitting online and registering at the counter do alike.</summary>
 internal static class Filing

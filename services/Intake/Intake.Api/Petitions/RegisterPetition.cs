@@ -19,7 +19,7 @@ internal static class RegisterPetition
         Channel Channel, DateOnly ReceivedOn, PetitionerInput Petitioner, string? Subject = null, string? Facts = null, IReadOnlyList<string?>? Claims = null,
         Category? Category = null, string? Street = null, string? Place = null, DateOnly? HappenedOn = null, bool ElectronicService = false,
         int? People = null, IReadOnlyList<string?>? CoSigners = null, IReadOnlyList<string?>? Representatives = null, string? ElectionNote = null,
-        bool Oral = false, bool ReadBackConfirmed = false, string? StepUpOrgan = null, string? StepUpGuidance = null);
+        bool Oral = false, bool ReadBackConfirmed = false, string? StepUpOrgan = null, string? StepUpGuidance = null, AgentForm? Agent = null);
 
     private static readonly Refusal StepUpUnknown = new("visit.step-up-organ", "没有这个单位。请选这件事应当先到哪里提出。", PetitionRegulations.VisitPlace, RefusalKind.Invalid);
 
@@ -43,13 +43,8 @@ internal static class RegisterPetition
         return Filing.Created(await registrar.WriteAsync(registration, form, repeatable, now, ct));
     }
 
-    private static PetitionForm FormOf(Request request) => new()
+    private static PetitionForm FormOf(Request request) => request.Petitioner.Form(request.Agent) with
     {
-        Anonymous = request.Petitioner.Anonymous,
-        Name = request.Petitioner.Name,
-        IdNumber = request.Petitioner.IdNumber,
-        Phone = request.Petitioner.Phone,
-        Address = request.Petitioner.Address,
         Subject = request.Subject,
         Facts = request.Facts,
         Claims = request.Claims ?? [],

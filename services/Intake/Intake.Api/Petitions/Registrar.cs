@@ -156,19 +156,22 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
     {
         Bytes(command, keys.OfCode(petition.Number, code));
         Bytes(command, keys.OfLastFour(petition.Number, Form.Phone(form.Phone)));
-        Bytes(command, keys.OfLastFour(petition.Number, form.IdNumber));
+        Bytes(command, keys.OfLastFour(petition.Number, form.IdNumber ?? form.CreditCode));
     }
 
     private void AddDossier(NpgsqlCommand command, Petition petition, PetitionForm form)
     {
         var content = new DossierContent(
             Trimmed(form.Name), Trimmed(form.IdNumber)?.ToUpperInvariant(), Form.Phone(form.Phone), Trimmed(form.Address),
-            form.Subject!.Trim(), form.Facts!.Trim(), [.. form.Claims.Select(claim => claim!.Trim())], Trimmed(form.Place), form.HappenedOn, form.PrivacyVersion);
+            form.Subject!.Trim(), form.Facts!.Trim(), [.. form.Claims.Select(claim => claim!.Trim())], Trimmed(form.Place), form.HappenedOn, form.PrivacyVersion,
+            form.Kind, Trimmed(form.CreditCode)?.ToUpperInvariant(), form.Confidential, AgentContent.Of(form.Agent));
+        // Who asked not to be known is not found through another petition of theirs either.
+        var findable = content.Confidential ? content with { Name = null, IdNumber = null, CreditCode = null, Phone = null, Address = null } : content;
         Bytes(command, content.Encrypted(people, petition.Id.Value));
-        Bytes(command, Hash("name", content.Name));
-        Bytes(command, Hash("identity", content.IdNumber));
-        Bytes(command, Hash("phone", content.Phone));
-        Bytes(command, Hash("address", content.Address));
+        Bytes(command, Hash("name", findable.Name));
+        Bytes(command, Hash("identity", findable.IdNumber ?? findable.CreditCode));
+        Bytes(command, Hash("phone", findable.Phone));
+        Bytes(command, Hash("address", findable.Address));
     }
 
     private static void AddRecord(NpgsqlCommand command, Registration registration)

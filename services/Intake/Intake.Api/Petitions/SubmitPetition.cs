@@ -15,7 +15,7 @@ internal static class SubmitPetition
     public sealed record Request(
         PetitionerInput Petitioner, string? Subject = null, string? Facts = null, IReadOnlyList<string?>? Claims = null,
         Category? Category = null, string? Street = null, string? Place = null, DateOnly? HappenedOn = null,
-        bool ElectronicService = false, bool Truthful = false, string? PrivacyVersion = null, int? People = null, IReadOnlyList<string?>? CoSigners = null);
+        bool ElectronicService = false, bool Truthful = false, string? PrivacyVersion = null, int? People = null, IReadOnlyList<string?>? CoSigners = null, AgentForm? Agent = null);
 
     public static async Task<IResult> Handle(
         [FromHeader(Name = "Idempotency-Key")] string? key, Request request,
@@ -39,13 +39,8 @@ internal static class SubmitPetition
 
     private static bool IsKey(string? key) => key is { Length: >= 8 and <= 64 } && key.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' or ':');
 
-    private static PetitionForm FormOf(Request request) => new()
+    private static PetitionForm FormOf(Request request) => request.Petitioner.Form(request.Agent) with
     {
-        Anonymous = request.Petitioner.Anonymous,
-        Name = request.Petitioner.Name,
-        IdNumber = request.Petitioner.IdNumber,
-        Phone = request.Petitioner.Phone,
-        Address = request.Petitioner.Address,
         Subject = request.Subject,
         Facts = request.Facts,
         Claims = request.Claims ?? [],

@@ -1,0 +1,82 @@
+using Xinfang.Law;
+
+namespace Xinfang.Intake.Domain;
+
+/// <summary>公民, or 法人、其他组织 (art. 17).</summary>
+public enum PetitionerKind { Person, Organisation }
+
+/// <summary>委托代理人, 监护人, or 代填人 who only writes down what the petitioner says.</summary>
+public enum AgentKind { Agent, Guardian, Helper }
+
+/// <summary>Somebody who acts for the petitioner. The petitioner stays the one whose petition it is.</summary>
+/// <param name="Authority">Of an agent: the letter of authority and how far it goes. Of a guardian: the relation. Of a helper: nothing is needed.</param>
+/// <param name="Consent">The petitioner has agreed that it is written for them.</param>
+public sealed record AgentForm(AgentKind Kind, string? Name = null, string? Phone = null, string? Authority = null, bool Consent = false);
+
+public static partial class Form
+{
+    /// <summary>民法典 165: an authority in writing says who acts, in what, how far and until when.</summary>
+    public static readonly Article WrittenAuthority = new("民法典", 165);
+
+    /// <summary>民法典 23: a guardian acts for whoever cannot act alone.</summary>
+    public static readonly Article Guardianship = new("民法典", 23);
+
+    /// <summary>个人信息保护法 13: whoever writes another person's data down has that person's consent.</summary>
+    public static readonly Article Consent = new("个人信息保护法", 13);
+
+    /// <summary>个人信息保护法 51: who may do what with people's data is set, and what they do is kept.</summary>
+    public static readonly Article Authorization = new("个人信息保护法", 51);
+
+    private static void CheckPetitioner(PetitionForm form, DateOnly today, List<Fault> faults)
+    {
+        if (!Enum.IsDefined(form.Kind)) faults.Add(new("petitioner.kind", "请选是个人，还是单位。", Writing));
+        else if (form.Anonymous) CheckAnonymous(form, faults);
+        else
+        {
+            if (!Has(form.Name, 1, 50)) faults.Add(new("petitioner.name", "请写姓名或者单位名称，最多50个字。", Writing));
+            if (!Has(form.Address, 2, 200)) faults.Add(new("petitioner.address", "请写住址，告知书要寄到这里。2到200个字。", Writing));
+            CheckNumbers(form, today, faults);
+        }
+        if (form.Agent is { } agent) CheckAgent(agent, form, faults);
+    }
+
+    private static void CheckAnonymous(PetitionForm form, List<Fault> faults)
+    {
+        if (new[] { form.Name, form.IdNumber, form.CreditCode, form.Phone, form.Address }.Any(text => !string.IsNullOrWhiteSpace(text)))
+            faults.Add(new("petitioner.anonymous", "匿名的，不要填姓名、电话、证件号和住址。", Writing));
+        if (form.Confidential) faults.Add(new("petitioner.confidential", "匿名的已经不留姓名，不用再选“要求保密”。", Writing));
+    }
+
+    private static void CheckNumbers(PetitionForm form, DateOnly today, List<Fault> faults)
+    {
+        var number = form.Kind is PetitionerKind.Organisation ? form.CreditCode : form.IdNumber;
+        if (string.IsNullOrWhiteSpace(form.Phone) && string.IsNullOrWhiteSpace(number))
+            faults.Add(new("petitioner.phone", form.Kind is PetitionerKind.Organisation
+                ? "联系电话和统一社会信用代码，请至少填一个。查进度要用它的后四位。"
+                : "手机号和身份证号，请至少填一个。查进度要用它的后四位。", Writing));
+        if (!string.IsNullOrWhiteSpace(form.Phone) && Phone(form.Phone) is null)
+            faults.Add(new("petitioner.phone", "电话号码不对。手机号是11位；固定电话要带区号。", Writing));
+        if (form.Kind is PetitionerKind.Organisation)
+        {
+            if (!string.IsNullOrWhiteSpace(form.IdNumber)) faults.Add(new("petitioner.idNumber", "单位不填身份证号，填统一社会信用代码。", Writing));
+            if (!string.IsNullOrWhiteSpace(form.CreditCode) && !Identifiers.IsSocialCreditCode(form.CreditCode, out var wrong)) faults.Add(new("petitioner.creditCode", wrong, Writing));
+            return;
+        }
+        if (!string.IsNullOrWhiteSpace(form.CreditCode)) faults.Add(new("petitioner.creditCode", "个人不填统一社会信用代码，填身份证号。", Writing));
+        if (!string.IsNullOrWhiteSpace(form.IdNumber) && !Identifiers.IsIdentityNumber(form.IdNumber, today, out var reason)) faults.Add(new("petitioner.idNumber", reason, Writing));
+    }
+
+    private static void CheckAgent(AgentForm agent, PetitionForm form, List<Fault> faults)
+    {
+        if (!Enum.IsDefined(agent.Kind)) { faults.Add(new("agent.kind", "请选是代理人、监护人，还是只代填。", Writing)); return; }
+        if (form.Anonymous) { faults.Add(new("agent", "匿名的没有代理人；要人代办，请写明本人是谁。", Writing)); return; }
+        if (!Has(agent.Name, 1, 50)) faults.Add(new("agent.name", "请写代办人的姓名，最多50个字。", Writing));
+        if (!string.IsNullOrWhiteSpace(agent.Phone) && Phone(agent.Phone) is null) faults.Add(new("agent.phone", "代办人的电话号码不对。手机号是11位；固定电话要带区号。", Writing));
+        if (agent.Authority?.Length > 300) faults.Add(new("agent.authority", "授权和关系，最多300个字。", WrittenAuthority));
+        else if (agent.Kind is AgentKind.Agent && !Has(agent.Authority, 4, 300))
+            faults.Add(new("agent.authority", "请写明授权委托书的日期，能代办哪些事。4到300个字。", WrittenAuthority));
+        else if (agent.Kind is AgentKind.Guardian && !Has(agent.Authority, 2, 300))
+            faults.Add(new("agent.authority", "请写明监护关系，例如：父亲、居委会指定。2到300个字。", Guardianship));
+        if (agent.Kind is AgentKind.Helper && !agent.Consent) faults.Add(new("agent.consent", "代填要本人同意。请问过本人，再勾选。", Consent));
+    }
+}

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Xinfang.Law;
 using Xinfang.Portal.Api;
 
@@ -267,6 +268,27 @@ internal static class Story
     {
         items = new object[] { new { petitionId = Id, petitionNumber = Number, number = 1, organ = new { code = "120104-zjw", name = "区住建委" }, learnedAt = "2026-03-02T01:00:00Z", at = "2026-03-02T01:30:00Z", writtenDueAt = "2026-03-02T03:00:00Z", complete = false, overdue = true, missing = new[] { "国家信访局" } } },
     };
+
+    public static object IdentityReadings => new
+    {
+        items = new object[] { new { id = Receipt, petitionId = Id, petitionNumber = Number, account = "120104-zjw.officer", organ = new { code = "120104-zjw", name = "区住建委" }, at = "2026-04-16T09:00:00Z", purposeText = "联系核实", approved = true, reason = "电话核实返水的时间" } },
+        next = (string?)null,
+    };
+
+    public static object IdentityOpenings => new
+    {
+        items = new object[]
+        {
+            new { id = Receipt, petitionId = Id, petitionNumber = Number, @sealed = false, askedBy = "120104-zjw.officer", organ = new { code = "120104-zjw", name = "区住建委" }, askedAt = "2026-04-16T09:00:00Z", purposeText = "送达文书", reason = "要上门送达处理意见书", own = false },
+            new { id = Acceptance, petitionId = Id, petitionNumber = "120104-20260414-0005", @sealed = false, askedBy = "office-head", organ = new { code = "120104-xfb", name = "区信访办" }, askedAt = "2026-04-16T10:00:00Z", purposeText = "联系核实", reason = "核实是不是本人写的信", own = true },
+        },
+        next = (string?)null,
+    };
+
+    /// <summary>Nobody is shown for the sealed one; the other is read in full.</summary>
+    public static IResult Identity(Guid id) => id == Id
+        ? Results.Json(new { name = "张某某", kind = "Person", idNumber = "120104199003074515", phone = "13000000001", address = "长虹街道某某里3号楼", agent = new { kindText = "监护人", name = "李某某", authority = "父亲" }, openUntil = "2026-04-17T15:00:00Z" })
+        : Results.Json(new { type = "urn:xinfang:identity.approval-needed", title = "信访人要求保密，或者这是检举控告。要看是谁，先申请，批准以后才能看。", status = 403, basis = "《信访工作条例》第三十条" }, contentType: "application/problem+json", statusCode: 403);
 
     public static object CallBacks => new
     {

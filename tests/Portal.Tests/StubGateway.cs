@@ -96,6 +96,12 @@ internal sealed class StubGateway : IAsyncDisposable
         _app.MapGet("/api/intake/escalations", () => Results.Json(Story.Escalations, Json));
         _app.MapGet("/api/intake/call-backs", () => Results.Json(Story.CallBacks, Json));
         _app.MapGet("/api/intake/incidents", () => Results.Json(Story.Incidents, Json));
+        _app.MapGet("/api/intake/petitions/{id:guid}/identity/readings", () => Results.Json(Story.IdentityReadings, Json));
+        _app.MapGet("/api/intake/identity-readings", () => Results.Json(Story.IdentityReadings, Json));
+        _app.MapGet("/api/intake/identity-openings", () => Results.Json(Story.IdentityOpenings, Json));
+        _app.MapPost("/api/intake/petitions/{id:guid}/identity/openings", () => Results.Json(new { }, Json));
+        _app.MapPost("/api/intake/identity-openings/{id}/decision", () => Results.Json(new { }, Json));
+        _app.MapPost("/api/intake/petitions/{id:guid}/identity", Story.Identity);
         _app.MapGet("/api/intake/retaliation", () => Results.Json(Story.Retaliation, Json));
     }
 

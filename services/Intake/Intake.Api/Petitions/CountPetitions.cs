@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
+using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Intake.Api.Petitions;
 
 /// <summary>件数: GET /petitions/counts, from the same rows as the list. Overdue and due soon are derived from today's date.</summary>
 internal static class CountPetitions
 {
-    public sealed record Response(int ToRoute, int Returned, int Routed, int All, int DueSoon, int Overdue, int CallBacks = 0, bool CallBackOverdue = false);
+    public sealed record Response(int ToRoute, int Returned, int Routed, int All, int DueSoon, int Overdue, int CallBacks = 0, bool CallBackOverdue = false, int Openings = 0);
 
-    public static async Task<IResult> Handle(IntakeDb db, LegalClock clock, CancellationToken ct)
+    public static async Task<IResult> Handle(CurrentCaller caller, IntakeDb db, LegalClock clock, CancellationToken ct)
     {
         var today = clock.Now().Date;
         var soon = today.AddDays(3);
@@ -25,6 +26,9 @@ internal static class CountPetitions
         return TypedResults.Ok((counts ?? new Response(0, 0, 0, 0, 0, 0)) with
         {
             CallBacks = owed?.Count ?? 0,
+            Openings = caller.Has(Duty.Oversee)
+                ? await db.IdentityOpenings.CountAsync(o => o.DecidedAt == null && db.Petitions.Any(p => p.Id == o.PetitionId && !p.Sealed), ct)
+                : 0,
             CallBackOverdue = owed is not null && today > clock.Now().Due(owed.First, Terms.CallBack, "评价").DueOn,
         });
     }

@@ -10,6 +10,12 @@ public sealed record PetitionerInput
     public string? Name { get; init; }
     /// <summary>18 characters.</summary>
     public string? IdNumber { get; init; }
+    /// <summary>Person or Organisation.</summary>
+    public string Kind { get; init; } = "Person";
+    /// <summary>Of an organisation, 18 characters.</summary>
+    public string? CreditCode { get; init; }
+    /// <summary>要求保密.</summary>
+    public bool Confidential { get; init; }
     /// <summary>Mobile or landline.</summary>
     public string? Phone { get; init; }
     /// <summary>Where letters reach them.</summary>
@@ -18,11 +24,17 @@ public sealed record PetitionerInput
     public bool Anonymous { get; init; }
 }
 
+/// <summary>Who acts for the petitioner.</summary>
+/// <param name="Kind">Agent, Guardian or Helper.</param>
+public sealed record AgentInput(string Kind, string Name, string? Phone = null, string? Authority = null, bool Consent = false);
+
 /// <summary>A petition as filed by a citizen.</summary>
 public sealed record FilePetition
 {
     /// <summary>Who.</summary>
     public required PetitionerInput Petitioner { get; init; }
+    /// <summary>Who acts for them, if anybody does.</summary>
+    public AgentInput? Agent { get; init; }
     /// <summary>In one sentence.</summary>
     public required string Subject { get; init; }
     /// <summary>What happened.</summary>

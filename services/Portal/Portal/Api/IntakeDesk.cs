@@ -11,6 +11,8 @@ public sealed record RegisterPetition
     public required DateOnly ReceivedOn { get; init; }
     /// <summary>Who.</summary>
     public required PetitionerInput Petitioner { get; init; }
+    /// <summary>Who acts for them, if anybody does.</summary>
+    public AgentInput? Agent { get; init; }
     /// <summary>In one sentence.</summary>
     public required string Subject { get; init; }
     /// <summary>What happened.</summary>
@@ -77,10 +79,11 @@ public sealed record IntakeRow
 }
 
 /// <summary>How many petitions lie where.</summary>
-public sealed record IntakeCounts(int ToRoute, int Returned, int Routed, int All, int DueSoon, int Overdue, int CallBacks = 0, bool CallBackOverdue = false);
+public sealed record IntakeCounts(int ToRoute, int Returned, int Routed, int All, int DueSoon, int Overdue, int CallBacks = 0, bool CallBackOverdue = false, int Openings = 0);
 
 /// <summary>Who petitions, as much as may be shown.</summary>
-public sealed record MaskedPetitioner(bool Anonymous, string Name, string? IdNumber = null, string? Phone = null, string? Address = null);
+public sealed record MaskedPetitioner(
+    bool Anonymous, string Name, string? IdNumber = null, string? Phone = null, string? Address = null, string Kind = "Person", bool Confidential = false, MaskedAgent? Agent = null);
 
 /// <summary>A proposal of the duty catalogue; a person decides.</summary>
 public sealed record Proposal(string Value, string Name, double Confidence, string InWords, IReadOnlyList<string> Evidence, string Reason);

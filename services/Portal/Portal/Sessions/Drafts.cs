@@ -9,7 +9,15 @@ internal sealed record Draft
     public string Address { get; init; } = "";
     public bool Anonymous { get; init; }
     public bool ElectronicService { get; init; } = true;
-    public bool OnBehalf { get; init; }
+    public bool Organisation { get; init; }
+    public bool Confidential { get; init; }
+
+    /// <summary>Helper, Agent or Guardian; empty when the petitioner writes.</summary>
+    public string AgentKind { get; init; } = "";
+    public string AgentName { get; init; } = "";
+    public string AgentPhone { get; init; } = "";
+    public string AgentAuthority { get; init; } = "";
+    public bool AgentConsent { get; init; }
     public string Category { get; init; } = "";
     public string Subject { get; init; } = "";
     public string Street { get; init; } = "";

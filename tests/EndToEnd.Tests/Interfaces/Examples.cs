@@ -27,6 +27,8 @@ internal static class Examples
         ("PUT", "/api/intake/incidents/{id}") => new { kind = "StayingOrAbandoning", occurredAt = Now().AddHours(-1), text = "在接待大厅滞留到下班以后，不肯离开。" },
         ("POST", "/api/intake/incidents/{id}/responses") => new { response = "Dissuaded", text = "劝他先回去等消息。" },
         ("POST", "/api/intake/retaliation/{id}/measure") => new { text = "已经约谈该单位负责人。" },
+        ("POST", "/api/intake/petitions/{id}/identity" or "/api/intake/petitions/{id}/identity/openings") => new { purpose = "Serve", reason = "要上门送达处理意见书。" },
+        ("POST", "/api/intake/identity-openings/{id}/decision") => new { grant = true, hours = 8, reason = "需要送达。" },
         ("POST", "/api/intake/petitions/{id}/call-back") => new { way = "Phone", heldOn = People.Today, outcome = "Settled", said = "说已经修好了，没有别的要求。" },
         ("POST", "/api/intake/petitions/{id}/messages/{number}/reply") => new { text = "下周三上午去看。" },
         ("POST", "/api/intake/progress/withdrawal") => new { confirmed = true, reason = "已经自己解决了" },

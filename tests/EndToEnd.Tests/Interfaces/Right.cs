@@ -97,6 +97,12 @@ internal static class Rights
         new("GET", Petitions + "/{id}/evidence", "office.* holder.*", "other.*"),
         new("POST", Petitions + "/{id}/call-back", "clerk office-head"),
         new("GET", "/api/intake/call-backs", "office.*"),
+        new("POST", Petitions + "/{id}/identity", "clerk office-head officer head", "other.officer other.head"),
+        new("POST", Petitions + "/{id}/identity/openings", "clerk office-head officer head", "other.officer other.head"),
+        new("GET", Petitions + "/{id}/identity/readings", "clerk office-head auditor officer head", "other.officer other.head"),
+        new("GET", "/api/intake/identity-openings", "office-head head other.head"),
+        new("POST", "/api/intake/identity-openings/{id}/decision", "", "office-head head other.head"), // nobody has asked
+        new("GET", "/api/intake/identity-readings", "auditor"),
         new("GET", Petitions + "/{id}/rating", "clerk office-head supervisor"),
         new("GET", Petitions + "/{id}/record/verification", "clerk office-head auditor"),
         new("GET", "/api/intake/catalogue", "*"),

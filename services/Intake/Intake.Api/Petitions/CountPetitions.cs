@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
+using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Intake.Api.Petitions;
 
@@ -9,11 +10,11 @@ internal static class CountPetitions
 {
     public sealed record Response(int ToRoute, int Returned, int Routed, int All, int DueSoon, int Overdue, int CallBacks = 0, bool CallBackOverdue = false);
 
-    public static async Task<IResult> Handle(IntakeDb db, LegalClock clock, CancellationToken ct)
+    public static async Task<IResult> Handle(CurrentCaller caller, IntakeDb db, LegalClock clock, CancellationToken ct)
     {
         var today = clock.Now().Date;
         var soon = today.AddDays(3);
-        var counts = await db.Petitions.GroupBy(_ => 1).Select(all => new Response(
+        var counts = await db.Petitions.VisibleTo(caller).GroupBy(_ => 1).Select(all => new Response(
             all.Count(p => p.Status == PetitionStatus.Registered || p.Status == PetitionStatus.Classified || p.Status == PetitionStatus.Returned || p.Status == PetitionStatus.Disputed),
             all.Count(p => p.Status == PetitionStatus.Returned),
             all.Count(p => p.Status != PetitionStatus.Registered && p.Status != PetitionStatus.Classified && p.Status != PetitionStatus.Returned

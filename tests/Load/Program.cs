@@ -12,6 +12,7 @@ return options.Command switch
     "calendar" => await CalendarCorrection.RunAsync(options),
     "classify" => Classify.Run(options),
     "repeat" => Repeat.Run(options),
+    "repeat-at-scale" => await RepeatAtScale.RunAsync(options),
     _ => Usage(),
 };
 
@@ -34,6 +35,9 @@ static int Usage()
                       --train FILE --test FILE, or --folds N FILE (JSON lines with topic, detail, label)
           repeat      repeat petitions and the same event told by others, judged against pairs that a reader has labelled; pure, no system
                       --stream FILE (id, user, time, topic, detail) --pairs FILE (a, b, same)
+          repeat-at-scale  candidates and the desk's search among many petitions while more are filed, and whether the search is right; writes the petitions first,
+                      with the n-gram statistics of FILE; its own PostgreSQL, or one that keeps them for the next run
+                      --stream FILE --petitions N (1000000)  --rate PER-SECOND (50)  --seconds N (30)  --postgres CONNECTION
 
           --gateway URL --amqp URL --postgres CONNECTION   measure a running system instead of starting one
         """);

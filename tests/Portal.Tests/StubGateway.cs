@@ -32,6 +32,7 @@ internal sealed class StubGateway : IAsyncDisposable
         _app = builder.Build();
         _app.Use(Note);
         MapIntake();
+        SearchStub.Map(_app, Json);
         MapCases();
         SupervisionStub.Map(_app, Json);
     }

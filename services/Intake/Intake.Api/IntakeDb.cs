@@ -31,6 +31,8 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, MessagingServic
     internal DbSet<Incident> Incidents => Set<Incident>();
     internal DbSet<IncidentWords> IncidentWords => Set<IncidentWords>();
     internal DbSet<MatterGrams> MatterGrams => Set<MatterGrams>();
+    internal DbSet<SearchTerms> SearchTerms => Set<SearchTerms>();
+    internal DbSet<SearchDue> SearchDue => Set<SearchDue>();
     internal DbSet<RepeatLink> RepeatLinks => Set<RepeatLink>();
     internal DbSet<CallBack> CallBacks => Set<CallBack>();
     internal DbSet<IdentityOpening> IdentityOpenings => Set<IdentityOpening>();
@@ -59,6 +61,11 @@ internal sealed class PetitionMapping : IEntityTypeConfiguration<Petition>
         builder.HasIndex(p => p.Number).IsUnique();
         builder.HasIndex(p => new { p.ForwardStrictDueOn, p.Id });
         builder.HasIndex(p => p.Organ);
+        builder.HasIndex(p => p.Status);
+        builder.HasIndex(p => p.Category);
+        builder.HasIndex(p => p.Street);
+        builder.HasIndex(p => p.Channel);
+        builder.HasIndex(p => p.ReceivedOn);
         builder.Ignore(p => p.State);
         builder.Property(p => p.Chases).HasDefaultValue(0);
         builder.Property(p => p.Messages).HasDefaultValue(0);

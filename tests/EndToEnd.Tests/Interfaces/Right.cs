@@ -67,6 +67,7 @@ internal static class Rights
         new("PUT", Petitions + "/{id}", "clerk"),
         new("GET", Petitions, "office.*"),
         new("GET", Petitions + "/counts", "office.*"),
+        new("POST", "/api/intake/search", "office.* holder.* other.* reviewer.*"),
         new("GET", Petitions + "/{id}", "office.*"),
         new("POST", Petitions + "/{id}/classification", "clerk"),
         new("POST", Petitions + "/{id}/forwarding", "clerk"),

@@ -704,6 +704,48 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("sealed_dossier", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.SearchDue", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_due");
+
+                    b.ToTable("search_due", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.SearchTerms", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.PrimitiveCollection<int[]>("Grams")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("grams");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_search_terms");
+
+                    b.HasIndex("Grams")
+                        .HasDatabaseName("ix_search_terms_grams")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", "off");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Grams"), "gin");
+
+                    b.ToTable("search_terms", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.Supplement", b =>
                 {
                     b.Property<Guid>("PetitionId")
@@ -1242,12 +1284,27 @@ namespace Xinfang.Intake.Api.Migrations
                     b.HasKey("Id")
                         .HasName("pk_petition");
 
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_petition_category");
+
+                    b.HasIndex("Channel")
+                        .HasDatabaseName("ix_petition_channel");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_petition_number");
 
                     b.HasIndex("Organ")
                         .HasDatabaseName("ix_petition_organ");
+
+                    b.HasIndex("ReceivedOn")
+                        .HasDatabaseName("ix_petition_received_on");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_petition_status");
+
+                    b.HasIndex("Street")
+                        .HasDatabaseName("ix_petition_street");
 
                     b.HasIndex("ForwardStrictDueOn", "Id")
                         .HasDatabaseName("ix_petition_forward_strict_due_on_id");
@@ -1630,6 +1687,16 @@ namespace Xinfang.Intake.Api.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sealed_dossier_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.SearchTerms", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Api.Persistence.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("Xinfang.Intake.Api.Persistence.SearchTerms", "PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_terms_dossier_petition_id");
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.Supplement", b =>

@@ -14,7 +14,7 @@ internal static class CountPetitions
     {
         var today = clock.Now().Date;
         var soon = today.AddDays(3);
-        var counts = await db.Petitions.GroupBy(_ => 1).Select(all => new Response(
+        var counts = await db.Petitions.VisibleTo(caller).GroupBy(_ => 1).Select(all => new Response(
             all.Count(p => p.Status == PetitionStatus.Registered || p.Status == PetitionStatus.Classified || p.Status == PetitionStatus.Returned || p.Status == PetitionStatus.Disputed),
             all.Count(p => p.Status == PetitionStatus.Returned),
             all.Count(p => p.Status != PetitionStatus.Registered && p.Status != PetitionStatus.Classified && p.Status != PetitionStatus.Returned

@@ -20,12 +20,12 @@ internal static class ListPetitions
     private sealed record Key(DateOnly DueOn, Guid Id);
 
     public static async Task<IResult> Handle(
-        IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct,
+        CurrentCaller caller, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct,
         State state = State.ToRoute, string? q = null, string? after = null, int? limit = null)
     {
         if (!Cursor.TryRead<Key>(after, out var last)) return Cursor.Invalid();
         var size = Cursor.Limit(limit);
-        var petitions = In(state, db.Petitions.AsNoTracking().IgnoreAutoIncludes());
+        var petitions = In(state, db.Petitions.AsNoTracking().IgnoreAutoIncludes().VisibleTo(caller));
         if (!string.IsNullOrWhiteSpace(q)) petitions = petitions.Where(p => p.Number.StartsWith(q.Trim()));
 
         var rows = await Page(petitions, state is State.ToRoute or State.Returned, last).Take(size + 1).ToListAsync(ct);

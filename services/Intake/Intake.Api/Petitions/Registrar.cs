@@ -27,7 +27,7 @@ internal sealed record Repeatable(string Key, string Route, string Caller, byte[
 internal sealed record Registering(byte[]? Answer, Refusal? Refusal);
 
 /// <summary>
-/// Writes a registration in one statement: petition, dossier, first record, event and idempotency key, in one round trip and one
+/// Writes a registration in one statement: petition, dossier, first record, event, what is to be indexed and idempotency key, in one round trip and one
 /// transaction. Nothing is read before; only when the key turns out to be taken the earlier answer is read (docs/decisions/0003).
 /// </summary>
 internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, QueryKeys keys, MessageTypes types, OutboxSignal signal)
@@ -65,6 +65,8 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
         ), outbox as (
             insert into outbox (message_id, petition_id, type, body, trace_parent, created_at)
             select $38, $8, $39, $40, $41, $17 from key
+        ), due as (
+            insert into search_due (petition_id) select $8 from key
         )
         """;
 

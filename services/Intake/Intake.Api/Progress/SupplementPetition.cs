@@ -32,6 +32,7 @@ internal static class SupplementPetition
             TextHash = hash,
             At = supplemented.At,
         });
+        db.SearchDue.Add(new SearchDue { PetitionId = petition.Id });
         await db.RecordAsync(petition, before, "Supplement", Recording.Petitioner, "", supplemented.At, Flow.Basis(Act.Supplement), new { number = supplemented.Number }, ct);
         db.Publish(petition.Id.Value, new PetitionSupplemented
         {

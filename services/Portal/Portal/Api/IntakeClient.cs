@@ -190,6 +190,9 @@ public sealed class IntakeClient(HttpClient http) : GatewayClient(http, "/api/in
     public Task<Answer<Page<IntakeRow>>> List(string state, string? number, string? after, CancellationToken ct) =>
         Get<Page<IntakeRow>>("/petitions" + Query(("state", state), ("q", number), ("after", after)), ct: ct);
 
+    /// <summary>Finds petitions. A POST, because what is searched for must not be in an address.</summary>
+    public Task<Answer<SearchAnswer>> Search(SearchInput wanted, CancellationToken ct) => Post<SearchAnswer>("/search", wanted, ct: ct);
+
     /// <summary>How many wait.</summary>
     public Task<Answer<IntakeCounts>> Counts(CancellationToken ct) => Get<IntakeCounts>("/petitions/counts", ct: ct);
 

@@ -10,6 +10,7 @@ internal static class Cookies
     public const string Desk = "desk";
     public const string Who = "who";
     public const string Kept = "kept";
+    public const string Search = "search";
 
     /// <summary>Sets a cookie for the visit, or for so long.</summary>
     public static void Put(HttpContext http, string name, string value, TimeSpan? life = null) =>

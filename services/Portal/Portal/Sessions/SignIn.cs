@@ -42,6 +42,7 @@ internal static class SignIn
         services.AddSingleton<Visit>();
         services.AddSingleton<TicketStore>();
         services.AddSingleton<KeptForms>();
+        services.AddSingleton<Searches>();
         services.AddDataProtection().SetApplicationName("xinfang-portal");
         services.AddOptions<KeyManagementOptions>().Configure<PortalCache>((options, cache) =>
             options.XmlRepository = new KeyRepository(cache, builder.Configuration["Identity:PortalSecret"] ?? ""));

@@ -96,6 +96,7 @@ internal sealed class StubGateway : IAsyncDisposable
         foreach (var own in new[] { "chases", "withdrawal", "messages", "retaliation" }) _app.MapPost($"/api/intake/progress/{own}", () => Results.Json(new { }, Json));
         _app.MapGet("/api/intake/escalations", () => Results.Json(Story.Escalations, Json));
         _app.MapGet("/api/intake/call-backs", () => Results.Json(Story.CallBacks, Json));
+        ImportStub.Map(_app, Json);
         _app.MapGet("/api/intake/incidents", () => Results.Json(Story.Incidents, Json));
         _app.MapGet("/api/intake/retaliation", () => Results.Json(Story.Retaliation, Json));
     }

@@ -36,6 +36,10 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, MessagingServic
     internal DbSet<RepeatLink> RepeatLinks => Set<RepeatLink>();
     internal DbSet<CallBack> CallBacks => Set<CallBack>();
     internal DbSet<CaseFact> CaseFacts => Set<CaseFact>();
+    internal DbSet<Import> Imports => Set<Import>();
+    internal DbSet<ImportBlock> ImportBlocks => Set<ImportBlock>();
+    internal DbSet<ImportRow> ImportRows => Set<ImportRow>();
+    internal DbSet<ImportKey> ImportKeys => Set<ImportKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -41,7 +41,7 @@ internal static class Recording
         var of = facts.RootElement;
         return entry.Act switch
         {
-            "Register" => $"登记，{Channels(of)}，{Date(of, "receivedOn")}收到",
+            "Register" => $"登记，{Channels(of)}，{Date(of, "receivedOn")}收到{(Text(of, "importRow") is { Length: > 0 } row ? $"，批量导入第{row}行" : "")}",
             "Classify" => $"分类：{Categories(of)}{(Is(of, "urgent") ? "，紧急" : "")}{(Is(of, "seals") ? "，材料转为保密" : "")}",
             "Forward" => $"转送{Names.Of(Text(of, "organ"))}{(Is(of, "late") ? "，超过15日" : "")}",
             "Assign" => $"交办{Names.Of(Text(of, "organ"))}，{Date(of, "reportDueOn")}前报结果{(Is(of, "late") ? "，超过15日" : "")}",

@@ -22,6 +22,7 @@ builder.Services.AddHttpClient<SupervisionClient>(http => http.BaseAddress = new
 builder.Services.AddHttpClient<IntakeActsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<CaseHandlingClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 
+builder.Services.AddHttpClient<ImportsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<RepliesClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<ReviewsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 
@@ -43,6 +44,7 @@ Look.Map(app);
 SignIn.Map(app);
 Leave.Map(app);
 Xinfang.Portal.Desk.DocumentFiles.Map(app);
+Xinfang.Portal.Desk.Imports.ImportFiles.Map(app);
 app.MapRazorComponents<App>();
 app.Run();
 

@@ -222,6 +222,123 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("escalation_words", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.ImportBlock", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("ImportId", "Kind", "Number")
+                        .HasName("pk_import_block");
+
+                    b.ToTable("import_block", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.ImportKey", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("PetitionNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("petition_number");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.HasKey("Key")
+                        .HasName("pk_import_key");
+
+                    b.ToTable("import_key", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.ImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("PetitionNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("petition_number");
+
+                    b.Property<byte[]>("Result")
+                        .HasColumnType("bytea")
+                        .HasColumnName("result");
+
+                    b.Property<int?>("SameAs")
+                        .HasColumnType("integer")
+                        .HasColumnName("same_as");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("ImportId", "Row")
+                        .HasName("pk_import_row");
+
+                    b.HasIndex("ImportId", "State", "Row")
+                        .HasDatabaseName("ix_import_row_import_id_state_row");
+
+                    b.ToTable("import_row", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.IncidentWords", b =>
                 {
                     b.Property<Guid>("IncidentId")
@@ -951,6 +1068,77 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("escalation_copy", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Domain.Import", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer")
+                        .HasColumnName("known");
+
+                    b.Property<int>("Ready")
+                        .HasColumnType("integer")
+                        .HasColumnName("ready");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Registered")
+                        .HasColumnType("integer")
+                        .HasColumnName("registered");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_import_state");
+
+                    b.ToTable("import", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Domain.Incident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1445,6 +1633,26 @@ namespace Xinfang.Intake.Api.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_escalation_words_escalation_petition_id_number");
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.ImportBlock", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Domain.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_block_imports_import_id");
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.ImportRow", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Domain.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_row_import_import_id");
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.IncidentWords", b =>

@@ -29,6 +29,8 @@ internal static class Examples
         ("POST", "/api/intake/retaliation/{id}/measure") => new { text = "已经约谈该单位负责人。" },
         ("POST", "/api/intake/petitions/{id}/call-back") => new { way = "Phone", heldOn = People.Today, outcome = "Settled", said = "说已经修好了，没有别的要求。" },
         ("POST", "/api/intake/petitions/{id}/messages/{number}/reply") => new { text = "下周三上午去看。" },
+        ("PUT", "/api/intake/imports/{id}") => new { fileName = "旧台账.csv" },
+        ("POST", "/api/intake/imports/{id}/check") => new { size = 100 },
         ("POST", "/api/intake/progress/withdrawal") => new { confirmed = true, reason = "已经自己解决了" },
         ("POST", "/api/intake/progress/messages") => new { text = "什么时候来看管道？" },
         ("POST", "/api/intake/progress/retaliation") => new { text = "信访以后，单位把我调到外地，说是因为我告状。" },

@@ -89,6 +89,18 @@ internal static class Rights
         new("POST", "/api/intake/incidents/{id}/responses", "", "clerk office-head"), // the ground has no incident of that id
         new("GET", "/api/intake/retaliation", "office-head", "officer head other.officer other.head", AlsoDiscipline: true),
         new("POST", "/api/intake/retaliation/{id}/measure", "", "office-head head other.head"), // nor a complaint
+        new("GET", "/api/intake/imports", "clerk"),
+        new("GET", "/api/intake/imports/columns", "clerk"),
+        new("GET", "/api/intake/imports/template.csv", "clerk"),
+        new("GET", "/api/intake/imports/template.xlsx", "clerk"),
+        new("PUT", "/api/intake/imports/{id}", "clerk"),
+        new("GET", "/api/intake/imports/{id}", "", "clerk"), // the ground has no import of that id
+        new("PUT", "/api/intake/imports/{id}/parts/{number}", "", "clerk"),
+        new("POST", "/api/intake/imports/{id}/check", "", "clerk"),
+        new("POST", "/api/intake/imports/{id}/start", "", "clerk"),
+        new("POST", "/api/intake/imports/{id}/cancellation", "", "clerk"),
+        new("GET", "/api/intake/imports/{id}/rows", "", "clerk"),
+        new("GET", "/api/intake/imports/{id}/report.csv", "", "clerk"),
         new("GET", Petitions + "/{id}/messages", "holder.*", "other.*"),
         new("POST", Petitions + "/{id}/messages/{number}/reply", "officer", "other.officer"),
         new("GET", Petitions + "/{id}/dossier", "holder.* system", "other.* other.system"),

@@ -8,7 +8,7 @@ using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Intake.Api.Imports;
 
-/// <summary>开始一批: PUT /imports/{import}, with a version-7 id made by the client. The file follows in parts of 512 KiB.</summary>
+/// <summary>开始一批: PUT /imports/{id}, with a version-7 id made by the client. The file follows in parts of 512 KiB.</summary>
 internal static class BeginImport
 {
     private static readonly Refusal Name = new("import.file-name", "只能导入.csv和.xlsx文件，文件名最多120个字。", PetitionRegulations.Registration, RefusalKind.Invalid);
@@ -22,18 +22,18 @@ internal static class BeginImport
     /// <param name="LargestFile">Bytes of the largest file.</param>
     public sealed record Response(Guid Id, int PartSize, long LargestFile);
 
-    public static async Task<IResult> Handle(Guid import, Request request, CurrentCaller caller, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
+    public static async Task<IResult> Handle(Guid id, Request request, CurrentCaller caller, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
     {
-        if (import.Version != 7) return IdOfAnotherKind.ToProblem();
+        if (id.Version != 7) return IdOfAnotherKind.ToProblem();
         var name = request.FileName.Trim().Normalize(NormalizationForm.FormC);
         if (name.Length > 120 || FormatOf(name) is not { } format) return Name.ToProblem();
-        var begun = Import.Begin(import, format, caller.Account, clock.Now());
-        begun.Content = new ImportContent(name, []).Encrypted(people, import);
-        if (await db.Imports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == import, ct) is { } earlier)
-            return IsTheSame(earlier, begun, name, people) ? TypedResults.Created((string?)null, new Response(import, Import.PartSize, Import.LargestFile)) : ImportRefusals.Exists.ToProblem();
+        var begun = Import.Begin(id, format, caller.Account, clock.Now());
+        begun.Content = new ImportContent(name, []).Encrypted(people, id);
+        if (await db.Imports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, ct) is { } earlier)
+            return IsTheSame(earlier, begun, name, people) ? TypedResults.Created((string?)null, new Response(id, Import.PartSize, Import.LargestFile)) : ImportRefusals.Exists.ToProblem();
         db.Add(begun);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created((string?)null, new Response(import, Import.PartSize, Import.LargestFile));
+        return TypedResults.Created((string?)null, new Response(id, Import.PartSize, Import.LargestFile));
     }
 
     // A repeat of the same request is answered as the first was.

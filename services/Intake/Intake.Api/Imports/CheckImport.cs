@@ -7,14 +7,14 @@ using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Intake.Api.Imports;
 
-/// <summary>试查: POST /imports/{import}/check. Looks at every row in the background and registers nothing.</summary>
+/// <summary>试查: POST /imports/{id}/check. Looks at every row in the background and registers nothing.</summary>
 internal static class CheckImport
 {
     /// <param name="Size">Bytes of the file, so that one that was cut off on the way is noticed.</param>
     public sealed record Request(long Size);
 
-    public static Task<IResult> Handle(Guid import, Request request, IntakeDb db, LegalClock clock, CancellationToken ct) => Acting.OnAsync(db, import, async found =>
-        found.Check(request.Size, await db.ImportBlocks.Where(b => b.ImportId == import && b.Kind == ImportBlock.Part)
+    public static Task<IResult> Handle(Guid id, Request request, IntakeDb db, LegalClock clock, CancellationToken ct) => Acting.OnAsync(db, id, async found =>
+        found.Check(request.Size, await db.ImportBlocks.Where(b => b.ImportId == id && b.Kind == ImportBlock.Part)
             .ToDictionaryAsync(b => b.Number, b => b.Content.Length - PersonalData.Overhead, ct), clock.Now()), ct);
 }
 

@@ -9,14 +9,14 @@ using Xinfang.ServiceDefaults.Security;
 namespace Xinfang.Intake.Api.Imports;
 
 /// <summary>
-/// 报告文件: GET /imports/{import}/report.csv. With the query codes, which the petitioners have to be told as at the counter; they are nowhere else
+/// 报告文件: GET /imports/{id}/report.csv. With the query codes, which the petitioners have to be told as at the counter; they are nowhere else
 /// and go with the report.
 /// </summary>
 internal static class DownloadReport
 {
-    public static async Task<IResult> Handle(Guid import, IntakeDb db, PersonalData people, HttpContext http, CancellationToken ct)
+    public static async Task<IResult> Handle(Guid id, IntakeDb db, PersonalData people, HttpContext http, CancellationToken ct)
     {
-        if (await db.Imports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == import, ct) is not { } found) return ImportRefusals.NotFound.ToProblem();
+        if (await db.Imports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, ct) is not { } found) return ImportRefusals.NotFound.ToProblem();
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Stream(body => WriteAsync(body, db, found, people, ct), "text/csv; charset=utf-8", $"import-{found.At:yyyyMMdd-HHmm}.csv");
     }

@@ -12,13 +12,13 @@ internal static class ImportsApi
         imports.MapGet("/columns", ReadColumns.Handle);
         imports.MapGet("/template.csv", DownloadTemplate.Csv);
         imports.MapGet("/template.xlsx", DownloadTemplate.Xlsx);
-        imports.MapPut("/{import:guid}", BeginImport.Handle);
-        imports.MapGet("/{import:guid}", ReadImport.Handle);
-        imports.MapPut("/{import:guid}/parts/{part:int}", UploadPart.Handle).Accepts<byte[]>("application/octet-stream");
-        imports.MapPost("/{import:guid}/check", CheckImport.Handle);
-        imports.MapPost("/{import:guid}/start", StartImport.Handle);
-        imports.MapPost("/{import:guid}/cancellation", CancelImport.Handle);
-        imports.MapGet("/{import:guid}/rows", ReadRows.Handle);
-        imports.MapGet("/{import:guid}/report.csv", DownloadReport.Handle);
+        imports.MapPut("/{id:guid}", BeginImport.Handle);
+        imports.MapGet("/{id:guid}", ReadImport.Handle);
+        imports.MapPut("/{id:guid}/parts/{number:int}", UploadPart.Handle).Accepts<byte[]>("application/octet-stream");
+        imports.MapPost("/{id:guid}/check", CheckImport.Handle);
+        imports.MapPost("/{id:guid}/start", StartImport.Handle);
+        imports.MapPost("/{id:guid}/cancellation", CancelImport.Handle);
+        imports.MapGet("/{id:guid}/rows", ReadRows.Handle);
+        imports.MapGet("/{id:guid}/report.csv", DownloadReport.Handle);
     }
 }

@@ -5,11 +5,11 @@ using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Intake.Api.Imports;
 
-/// <summary>一批导入: GET /imports/{import}, with its progress.</summary>
+/// <summary>一批导入: GET /imports/{id}, with its progress.</summary>
 internal static class ReadImport
 {
-    public static async Task<IResult> Handle(Guid import, IntakeDb db, PersonalData people, CancellationToken ct) =>
-        await db.Imports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == import, ct) is { } found
+    public static async Task<IResult> Handle(Guid id, IntakeDb db, PersonalData people, CancellationToken ct) =>
+        await db.Imports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, ct) is { } found
             ? TypedResults.Ok(ImportView.Of(found, await ImportView.PartsAsync(db, found, ct), people))
             : ImportRefusals.NotFound.ToProblem();
 }

@@ -33,6 +33,7 @@ public static class Tokens
         ["security-admin"] = Duty.Secure,
         ["auditor"] = Duty.Audit,
         ["clerk"] = Duty.Register,
+        ["clerk-2"] = Duty.Register,
         ["office-head"] = Duty.Oversee,
         ["supervisor"] = Duty.Supervise,
         ["outreach"] = Duty.Teach,

@@ -1,6 +1,7 @@
 using Xinfang.Contracts;
 using Xinfang.Intake.Api;
 using Xinfang.Intake.Api.Catalogue;
+using Xinfang.Intake.Api.Desk;
 using Xinfang.Intake.Api.Disputes;
 using Xinfang.Intake.Api.Imports;
 using Xinfang.Intake.Api.Order;
@@ -27,6 +28,7 @@ builder.Services.AddSingleton<QueryLimit>();
 builder.Services.AddSingleton<PetitionNumbers>();
 builder.Services.AddSingleton<RegistrationRows>();
 builder.Services.AddSingleton<Registrar>();
+builder.Services.AddScoped<Forwarding>();
 builder.Services.AddSingleton<PrintFonts>();
 builder.Services.AddSingleton<Recognizer>();
 builder.Services.AddScoped<Candidates>();
@@ -56,6 +58,7 @@ app.MapUrgency();
 app.MapDisputes();
 app.MapOrder();
 app.MapImports();
+app.MapDesk();
 app.MapCatalogue();
 app.MapCalculator();
 

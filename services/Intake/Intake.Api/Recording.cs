@@ -70,6 +70,7 @@ internal static class Recording
             "ConfirmRepeat" => Text(of, "kind") is "SameEvent" ? $"确认与{Text(of, "number")}说的是同一件事" : $"确认是{Text(of, "number")}的重复信访，第{Text(of, "round")}次",
             "UndoRepeat" => "撤销与较早一件的关联",
             "CallBack" => $"回访，{(Enum.TryParse<CallBackWay>(Text(of, "way"), out var way) ? Words.Of(way) : "")}，{Date(of, "heldOn")}{(Is(of, "inTime") ? "" : "，超过3个工作日")}",
+            "TakeOver" => $"从{Text(of, "from")}手里接过来办",
             "ReadSealed" => "查阅保密材料",
             _ => entry.Act,
         };

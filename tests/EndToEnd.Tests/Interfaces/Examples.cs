@@ -29,6 +29,8 @@ internal static class Examples
         ("POST", "/api/intake/retaliation/{id}/measure") => new { text = "已经约谈该单位负责人。" },
         ("POST", "/api/intake/petitions/{id}/call-back") => new { way = "Phone", heldOn = People.Today, outcome = "Settled", said = "说已经修好了，没有别的要求。" },
         ("POST", "/api/intake/petitions/{id}/messages/{number}/reply") => new { text = "下周三上午去看。" },
+        ("POST", "/api/intake/petitions/forwarding") => new { organ = People.Holder, items = new[] { new { id = new Guid("01900000-0000-7000-8000-000000000001"), reason = "属于该单位的职责范围" } } },
+        ("POST", "/api/intake/petitions/{id}/hold") => new { takeOver = false },
         ("PUT", "/api/intake/imports/{id}") => new { fileName = "旧台账.csv" },
         ("POST", "/api/intake/imports/{id}/check") => new { size = 100 },
         ("POST", "/api/intake/progress/withdrawal") => new { confirmed = true, reason = "已经自己解决了" },

@@ -89,6 +89,9 @@ internal static class Rights
         new("POST", "/api/intake/incidents/{id}/responses", "", "clerk office-head"), // the ground has no incident of that id
         new("GET", "/api/intake/retaliation", "office-head", "officer head other.officer other.head", AlsoDiscipline: true),
         new("POST", "/api/intake/retaliation/{id}/measure", "", "office-head head other.head"), // nor a complaint
+        new("POST", Petitions + "/forwarding", "clerk"),
+        new("POST", Petitions + "/{id}/hold", "clerk"),
+        new("POST", Petitions + "/{id}/hold/release", "clerk"),
         new("GET", "/api/intake/imports", "clerk"),
         new("GET", "/api/intake/imports/columns", "clerk"),
         new("GET", "/api/intake/imports/template.csv", "clerk"),
@@ -133,6 +136,7 @@ internal static class Rights
         new("GET", Cases, "holder.* other.* office-head supervisor auditor"),
         new("GET", Cases + "/counts", "holder.* other.* office-head supervisor auditor"),
         new("GET", Cases + "/{id}", "holder.* office-head supervisor auditor leader", "other.*"),
+        new("GET", Cases + "/{id}/contestations", "office.*"),
         new("GET", Cases + "/{id}/record/verification", "holder.* office-head supervisor auditor", "other.*"),
         new("GET", Cases + "/{id}/documents/{documentId}", Citizen + " holder.* reviewer.* office-head supervisor auditor leader", Otherwise: 404),
         new("GET", Cases + "/{id}/documents/{documentId}.docx", Citizen + " holder.* reviewer.* office-head supervisor auditor leader", Otherwise: 404),

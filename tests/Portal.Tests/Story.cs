@@ -327,6 +327,7 @@ internal static class Story
             nextText = "共同的上一级决定", reason = "两个单位都说不归自己管。", steps = new object[] { new { level = "Negotiation", levelText = "单位协商", since = "2026-03-04", dueOn = "2026-03-11", overdue = true } },
         } : null,
         callBack = isSealed ? null : new { ofOffice = false, ofOrgan = true, organ = new { code = "120104-zjw", name = "区住建委" }, due = Term(Terms.CallBack, new(2026, 4, 15), "评价") },
+        origins = held ? new[] { new { source = "Hotline12345", sourceName = "12345热线", number = "HL-20260301-0042", reasonText = "对原来的答复不满意", dueOn = "2026-04-10", overdue = true, linked = false, at = "2026-03-01T02:00:00Z" } } : [],
         hold = held ? new { account = "clerk-2", since = "2026-04-17T01:55:00Z", until = "2026-04-17T02:10:00Z", mine = false } : null,
         routings = held ? [new { round = 1, organ = new { code = "120104-cgw", name = "区城管委" }, at = "2026-03-04T02:00:00Z", late = false, returnedAt = "2026-03-13T02:00:00Z", reason = "该处管道归区城管委管" }] : routed ? new object[] { new { round = 1, organ = new { code = "120104-zjw", name = "区住建委" }, at = "2026-03-04T02:00:00Z", late = false, reason = "房屋共用管道归区住建委管" } } : [],
         supplements = Array.Empty<object>(),

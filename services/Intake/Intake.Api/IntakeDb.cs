@@ -36,6 +36,7 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, MessagingServic
     internal DbSet<RepeatLink> RepeatLinks => Set<RepeatLink>();
     internal DbSet<CallBack> CallBacks => Set<CallBack>();
     internal DbSet<CaseFact> CaseFacts => Set<CaseFact>();
+    internal DbSet<Transfer> Transfers => Set<Transfer>();
     internal DbSet<Hold> Holds => Set<Hold>();
     internal DbSet<Import> Imports => Set<Import>();
     internal DbSet<ImportBlock> ImportBlocks => Set<ImportBlock>();

@@ -46,7 +46,7 @@ internal static class Rights
     [
         Nobody, Citizen, "clerk", "office-head", "supervisor", "auditor", "outreach", "trainer", "leader", "admin", "security-admin",
         "officer", "checker", "head", "system", "reviewer.officer", "reviewer.checker", "reviewer.head",
-        "other.officer", "other.checker", "other.head", "other.system",
+        "other.officer", "other.checker", "other.head", "other.system", "source",
     ];
 
     public static readonly IReadOnlyDictionary<string, string[]> Groups = new Dictionary<string, string[]>
@@ -89,6 +89,9 @@ internal static class Rights
         new("POST", "/api/intake/incidents/{id}/responses", "", "clerk office-head"), // the ground has no incident of that id
         new("GET", "/api/intake/retaliation", "office-head", "officer head other.officer other.head", AlsoDiscipline: true),
         new("POST", "/api/intake/retaliation/{id}/measure", "", "office-head head other.head"), // nor a complaint
+        new("GET", "/api/intake/transfers", "source"),
+        new("PUT", "/api/intake/transfers/{number}", "source"),
+        new("GET", "/api/intake/transfers/{number}", "", "source"), // the ground has handed nothing over
         new("POST", Petitions + "/forwarding", "clerk"),
         new("POST", Petitions + "/{id}/hold", "clerk"),
         new("POST", Petitions + "/{id}/hold/release", "clerk"),

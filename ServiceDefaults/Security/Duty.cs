@@ -42,8 +42,11 @@ public static class Duty
     /// <summary>A department's own system.</summary>
     public const string Feed = nameof(Feed);
 
+    /// <summary>转入: the system of a superior office, the hotline or the message board.</summary>
+    public const string Transfer = nameof(Transfer);
+
     public static readonly IReadOnlyList<string> All =
-        [Register, Oversee, Supervise, Teach, Train, Lead, Handle, Check, Head, Administer, Secure, Audit, Feed];
+        [Register, Oversee, Supervise, Teach, Train, Lead, Handle, Check, Head, Administer, Secure, Audit, Feed, Transfer];
 
     /// <summary>Policy that any one of the duties satisfies.</summary>
     public static string AnyOf(params string[] duties) => string.Join('|', duties);

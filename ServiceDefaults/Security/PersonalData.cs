@@ -12,6 +12,9 @@ namespace Xinfang.ServiceDefaults.Security;
 public sealed class PersonalData
 {
     private const int IdSize = 4, NonceSize = 12, TagSize = 16;
+    /// <summary>Bytes that encrypting adds.</summary>
+    public const int Overhead = IdSize + NonceSize + TagSize;
+
     private readonly Dictionary<uint, byte[]> _keys = [];
     private readonly uint _current;
     private readonly byte[] _searchKey;

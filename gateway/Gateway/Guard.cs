@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -18,11 +19,13 @@ internal sealed class Guard(RequestDelegate next, Limiter limiter, TokenCheck to
     public async Task InvokeAsync(HttpContext http)
     {
         http.Response.OnStarting(SecurityHeaders.Write, http);
-        if (http.Request.ContentLength > _largest)
+        var largest = LargeFiles.LargestOf(http.Request) ?? _largest;
+        if (http.Request.ContentLength > largest)
         {
             await TooLarge().ExecuteAsync(http);
             return;
         }
+        if (largest != _largest && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = largest;
         if (await RefusesAsync(http) is { } refusal)
         {
             await refusal.ExecuteAsync(http);

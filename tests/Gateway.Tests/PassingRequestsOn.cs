@@ -147,6 +147,19 @@ public sealed class PassingRequestsOn : IAsyncLifetime
         Assert.Empty(_intake.Requests);
     }
 
+    [Theory]
+    [InlineData("/desk/import/file", 2, HttpStatusCode.OK)]
+    [InlineData("/desk/import/file", 130, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("/desk/import", 2, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("/api/intake/imports/1/parts/1", 2, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task A_form_with_a_file_may_be_large_at_its_own_address_only(string path, int megabytes, HttpStatusCode status)
+    {
+        using var content = new ByteArrayContent(new byte[megabytes * 1024 * 1024]);
+        using var answer = await _client.PostAsync(new Uri(path, UriKind.Relative), content, Ct);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(status is HttpStatusCode.OK ? megabytes * 1024 * 1024 : 0, _portal.Requests.Sum(request => request.Body.Length));
+    }
+
     [Fact]
     public async Task Headers_beyond_all_measure_are_refused()
     {

@@ -7,7 +7,7 @@ internal sealed class Options
 {
     private static readonly string[] Known =
         ["--file", "--count", "--clients", "--chaos", "--seconds", "--warm", "--rounds", "--runs", "--gateway", "--amqp", "--postgres", "--intake", "--open", "--closed", "--due",
-            "--train", "--test", "--folds", "--stream", "--pairs", "--petitions", "--rate"];
+            "--train", "--test", "--folds", "--stream", "--pairs", "--petitions", "--rate", "--rows"];
 
     private readonly Dictionary<string, string> _values = [];
     private readonly List<string> _rest = [];

@@ -13,6 +13,7 @@ return options.Command switch
     "classify" => Classify.Run(options),
     "repeat" => Repeat.Run(options),
     "repeat-at-scale" => await RepeatAtScale.RunAsync(options),
+    "import" => await BulkImport.RunAsync(options),
     _ => Usage(),
 };
 
@@ -31,6 +32,8 @@ static int Usage()
                       --open N (1000000)  --closed N (1000000)  --due N (2000)
           calendar    corrects the calendar among open petitions; its own PostgreSQL
                       --open N (10000)  --closed N (100000)
+          import      a file of petitions uploaded, looked through and registered, Intake killed in the middle, then the same file again
+                      --rows N (100000)
           classify    what the categorizer learns from decided messages, tested on others; pure, no system
                       --train FILE --test FILE, or --folds N FILE (JSON lines with topic, detail, label)
           repeat      repeat petitions and the same event told by others, judged against pairs that a reader has labelled; pure, no system

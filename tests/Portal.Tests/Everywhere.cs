@@ -26,6 +26,8 @@ internal static class Everywhere
         new("escalation", $"/desk/routing/{Story.Id}/escalation", Clerk), new("dispute", $"/desk/routing/{Story.Id}/dispute", Clerk), new("dispute-outcome", "/desk/routing/019cb000-0000-7000-8000-000000000003/dispute", Clerk),
         new("escalations", "/desk/escalations", Clerk), new("incidents", "/desk/incidents", Clerk), new("call-backs", "/desk/call-backs", Clerk), new("call-back", $"/desk/routing/{Story.Id}/call-back", Overseer), new("retaliation-desk", "/desk/retaliation", Overseer), new("messages", $"{Case}/messages", Officer),
         new("identity", $"{Case}/identity", Officer), new("identity-openings", "/desk/identity-openings", Overseer), new("identity-readings", "/desk/identity-readings", "120104-xfb/Audit"),
+        new("routing-batch", $"/desk/routing/batch?ids={Story.Id}&ids=019cb000-0000-7000-8000-000000000004", Clerk), new("routing-held", "/desk/routing/019cb000-0000-7000-8000-000000000004", Clerk),
+        new("imports", "/desk/import", Clerk), new("imports-refused", "/desk/import?wrong=file-name", Clerk), new("import-checked", $"/desk/import/{Story.Id}", Clerk), new("import-running", "/desk/import/019cb000-0000-7000-8000-000000000002", Clerk), new("import-failed", "/desk/import/019cb000-0000-7000-8000-000000000003", Clerk),
         new("register-visit", "/desk/register?channel=Visit", Clerk),
         new("sign-in", "/sign-in?over=1", "public"), new("sign-out", "/sign-out", "public"),
         new("routing", "/desk/routing", Clerk), new("routing-empty", "/desk/routing?state=Returned", Clerk), new("routing-detail", $"/desk/routing/{Story.Id}", Clerk),

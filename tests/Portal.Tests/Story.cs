@@ -320,9 +320,9 @@ internal static class Story
         others = new object[] { new { id = Id, number = Number, stage = "Forwarded", stageText = "已转送", organ = "长虹街道", receivedOn = "2026-02-02", sameSubject = true, running = true } },
     };
 
-    public static object IntakePetition(bool isSealed, bool routed) => new
+    public static object IntakePetition(bool isSealed, bool routed, bool held = false) => new
     {
-        id = Id, number = Number, channel = "Letter", receivedOn = "2026-03-02", registeredAt = "2026-03-02T01:42:00Z",
+        id = held ? new Guid("019cb000-0000-7000-8000-000000000004") : Id, number = Number, channel = "Letter", receivedOn = "2026-03-02", registeredAt = "2026-03-02T01:42:00Z",
         subject = isSealed ? "保密件，只能转纪检监察机关" : "一楼下水管返水，物业和产权单位互相推", facts = isSealed ? null : "2月28日晚一楼卫生间地漏冒污水，淹到客厅。",
         claims = isSealed ? [] : new[] { "修好主管道，不再返水", "赔偿泡坏的地板4200元" }, claimCount = 2,
         petitioner = isSealed ? null : new { anonymous = false, name = "张*", idNumber = (string?)null, phone = "130****0001", address = "长虹街道" },
@@ -349,7 +349,9 @@ internal static class Story
             nextText = "共同的上一级决定", reason = "两个单位都说不归自己管。", steps = new object[] { new { level = "Negotiation", levelText = "单位协商", since = "2026-03-04", dueOn = "2026-03-11", overdue = true } },
         } : null,
         callBack = isSealed ? null : new { ofOffice = false, ofOrgan = true, organ = new { code = "120104-zjw", name = "区住建委" }, due = Term(Terms.CallBack, new(2026, 4, 15), "评价") },
-        routings = routed ? new object[] { new { round = 1, organ = new { code = "120104-zjw", name = "区住建委" }, at = "2026-03-04T02:00:00Z", late = false, reason = "房屋共用管道归区住建委管" } } : [],
+        origins = held ? new[] { new { source = "Hotline12345", sourceName = "12345热线", number = "HL-20260301-0042", reasonText = "对原来的答复不满意", dueOn = "2026-04-10", overdue = true, linked = false, at = "2026-03-01T02:00:00Z" } } : [],
+        hold = held ? new { account = "clerk-2", since = "2026-04-17T01:55:00Z", until = "2026-04-17T02:10:00Z", mine = false } : null,
+        routings = held ? [new { round = 1, organ = new { code = "120104-cgw", name = "区城管委" }, at = "2026-03-04T02:00:00Z", late = false, returnedAt = "2026-03-13T02:00:00Z", reason = "该处管道归区城管委管" }] : routed ? new object[] { new { round = 1, organ = new { code = "120104-zjw", name = "区住建委" }, at = "2026-03-04T02:00:00Z", late = false, reason = "房屋共用管道归区住建委管" } } : [],
         supplements = Array.Empty<object>(),
         documents = new object[] { new { id = Receipt, kind = "ForwardingLetter", title = "转送函", number = "津南开信转〔2026〕12号", issuedOn = "2026-03-04", service = "intake", petitionId = Id } },
         record = new object[] { new { seq = 1, at = "2026-03-02T01:42:00Z", act = "Register", by = "clerk", organ = "120104-xfb", article = "《信访工作条例》第二十一条", text = "登记，来信" } },

@@ -84,6 +84,7 @@ internal sealed class StubGateway : IAsyncDisposable
             '1' => Results.Json(Story.IntakePetition(false, false), Json),
             '2' => Results.Json(Story.IntakePetition(true, false), Json),
             '3' => Results.Json(Story.IntakePetition(false, true), Json),
+            '4' => Results.Json(Story.IntakePetition(false, false, held: true), Json),
             _ => Problem(404, "petition.not-found", "没有这个事项。可能编号不对，也可能不归您办。"),
         });
         _app.MapGet("/api/intake/petitions/{id:guid}/dossier", () => Results.Json(Story.Dossier, Json));
@@ -96,6 +97,16 @@ internal sealed class StubGateway : IAsyncDisposable
         foreach (var own in new[] { "chases", "withdrawal", "messages", "retaliation" }) _app.MapPost($"/api/intake/progress/{own}", () => Results.Json(new { }, Json));
         _app.MapGet("/api/intake/escalations", () => Results.Json(Story.Escalations, Json));
         _app.MapGet("/api/intake/call-backs", () => Results.Json(Story.CallBacks, Json));
+        ImportStub.Map(_app, Json);
+        _app.MapPost("/api/intake/petitions/forwarding", async (HttpRequest request) =>
+        {
+            var asked = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, Json);
+            var ids = asked.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetGuid()).ToList();
+            return Results.Json(new { items = ids.Select((id, n) => n == 0
+                ? new { id, forwarded = true, letterNumber = (string?)"津南开信转〔2026〕18号", code = (string?)null, reason = (string?)null, basis = (string?)null }
+                : new { id, forwarded = false, letterNumber = (string?)null, code = (string?)"petition.held", reason = (string?)"clerk-2正在办这一件，到10:15自动放开。", basis = (string?)"《信访工作条例》第二十二条第一款" }) }, Json);
+        });
+        _app.MapGet("/api/case-handling/petitions/{id:guid}/contestations", () => Results.Json(new { items = new[] { new { round = 1, organ = "120104-cgw", contestedOn = "2026-03-12", by = "120104-cgw.officer", reason = "该处管道由区住建委负责维修。", proposedOrgan = "120104-zjw", agreed = true, decidedOn = "2026-03-13", decision = "同意收回。" } } }, Json));
         _app.MapGet("/api/intake/incidents", () => Results.Json(Story.Incidents, Json));
         _app.MapGet("/api/intake/petitions/{id:guid}/identity/readings", () => Results.Json(Story.IdentityReadings, Json));
         _app.MapGet("/api/intake/identity-readings", () => Results.Json(Story.IdentityReadings, Json));

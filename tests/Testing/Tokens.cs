@@ -33,6 +33,7 @@ public static class Tokens
         ["security-admin"] = Duty.Secure,
         ["auditor"] = Duty.Audit,
         ["clerk"] = Duty.Register,
+        ["clerk-2"] = Duty.Register,
         ["office-head"] = Duty.Oversee,
         ["supervisor"] = Duty.Supervise,
         ["outreach"] = Duty.Teach,
@@ -96,6 +97,7 @@ public static class Tokens
     {
         ArgumentNullException.ThrowIfNull(account);
         if (OfficeDuties.TryGetValue(account, out var office)) return (Table.Office, office);
+        if (account.StartsWith("transfer-", StringComparison.Ordinal)) return ("", Duty.Transfer);
         var (organ, duty) = account.StartsWith("feed-", StringComparison.Ordinal) ? (account[5..], Duty.Feed) : account.Split('.') switch
         {
             [var o, "officer"] => (o, Duty.Handle),

@@ -15,6 +15,9 @@ internal static class Staff
     /// <summary>Everybody who may see petitions here.</summary>
     public static readonly string Viewers = Duty.AnyOf(Duty.Handle, Duty.Check, Duty.Head, Duty.Oversee, Duty.Supervise, Duty.Audit);
 
+    /// <summary>The routing desk of the office, for what organs said of a routing.</summary>
+    public static readonly string Desk = Duty.AnyOf(Duty.Register, Duty.Oversee, Duty.Supervise, Duty.Audit);
+
     private static readonly string[] OfOrgan = [Duty.Handle, Duty.Check, Duty.Head];
     private static readonly string[] OfOffice = [Duty.Oversee, Duty.Supervise, Duty.Audit];
 

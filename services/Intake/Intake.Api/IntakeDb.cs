@@ -38,6 +38,12 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, MessagingServic
     internal DbSet<IdentityOpening> IdentityOpenings => Set<IdentityOpening>();
     internal DbSet<IdentityReading> IdentityReadings => Set<IdentityReading>();
     internal DbSet<CaseFact> CaseFacts => Set<CaseFact>();
+    internal DbSet<Transfer> Transfers => Set<Transfer>();
+    internal DbSet<Hold> Holds => Set<Hold>();
+    internal DbSet<Import> Imports => Set<Import>();
+    internal DbSet<ImportBlock> ImportBlocks => Set<ImportBlock>();
+    internal DbSet<ImportRow> ImportRows => Set<ImportRow>();
+    internal DbSet<ImportKey> ImportKeys => Set<ImportKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

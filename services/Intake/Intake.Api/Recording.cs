@@ -41,7 +41,7 @@ internal static class Recording
         var of = facts.RootElement;
         return entry.Act switch
         {
-            "Register" => $"登记，{Channels(of)}，{Date(of, "receivedOn")}收到",
+            "Register" => $"登记，{Channels(of)}，{Date(of, "receivedOn")}收到{(Text(of, "importRow") is { Length: > 0 } row ? $"，批量导入第{row}行" : "")}{(Text(of, "sourceNumber") is { Length: > 0 } theirs ? $"，{Source(of)}转来，来源编号{theirs}" : "")}",
             "Classify" => $"分类：{Categories(of)}{(Is(of, "urgent") ? "，紧急" : "")}{(Is(of, "seals") ? "，材料转为保密" : "")}",
             "Forward" => $"转送{Names.Of(Text(of, "organ"))}{(Is(of, "late") ? "，超过15日" : "")}",
             "Assign" => $"交办{Names.Of(Text(of, "organ"))}，{Date(of, "reportDueOn")}前报结果{(Is(of, "late") ? "，超过15日" : "")}",
@@ -70,6 +70,8 @@ internal static class Recording
             "ConfirmRepeat" => Text(of, "kind") is "SameEvent" ? $"确认与{Text(of, "number")}说的是同一件事" : $"确认是{Text(of, "number")}的重复信访，第{Text(of, "round")}次",
             "UndoRepeat" => "撤销与较早一件的关联",
             "CallBack" => $"回访，{(Enum.TryParse<CallBackWay>(Text(of, "way"), out var way) ? Words.Of(way) : "")}，{Date(of, "heldOn")}{(Is(of, "inTime") ? "" : "，超过3个工作日")}",
+            "TransferIn" => $"{Source(of)}又转来，来源编号{Text(of, "sourceNumber")}，并入这一件",
+            "TakeOver" => $"从{Text(of, "from")}手里接过来办",
             "ReadSealed" => "查阅保密材料",
             "RevealIdentity" => $"{Names.Of(Text(of, "organ"))}查看信访人身份，为了{Purposes(of)}",
             "AskForIdentity" => $"{Names.Of(Text(of, "organ"))}申请查看信访人身份，为了{Purposes(of)}",
@@ -77,6 +79,8 @@ internal static class Recording
             _ => entry.Act,
         };
     }
+
+    private static string Source(JsonElement of) => Enum.TryParse<TransferSource>(Text(of, "source"), out var source) ? Domain.Transfers.NameOf(source) : "";
 
     private static string Channels(JsonElement of) => Enum.TryParse<Channel>(Text(of, "channel"), out var channel) ? Words.Of(channel) : "";
 

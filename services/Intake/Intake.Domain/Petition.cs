@@ -81,7 +81,7 @@ public sealed partial class Petition
     public static Result<Registration> Register(PetitionId id, string number, Entry entry, string? by, Moment now)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        if (by is not null && entry.Channel is Channel.Online) return Refusals.OnlineIsForPetitioners;
+        if (by is not null && entry.Channel is Channel.Online && !entry.Transferred) return Refusals.OnlineIsForPetitioners;
         if (entry.ReceivedOn > now.Date) return Refusals.NotReceivedYet;
         if (entry.ReceivedOn < PetitionRegulations.InForceFrom) return Refusals.BeforeTheRegulation;
 
@@ -101,7 +101,7 @@ public sealed partial class Petition
             ForwardStrictDueOn = forwarding.StrictDueOn,
             ForwardDueOn = forwarding.DueOn,
             Status = PetitionStatus.Registered,
-            FirstReceiver = by,
+            FirstReceiver = entry.Transferred ? null : by, // a system is nobody who receives
         };
         return new Registration(petition, new Registered(id, number, entry.Channel, entry.ReceivedOn, now.At, by, forwarding));
     }
@@ -247,8 +247,10 @@ public sealed record PetitionState(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Escalations = 0);
 
 /// <summary>What a registration knows besides the petitioner and their words.</summary>
+/// <param name="Transferred">转入: another body received it first, and its system hands it over.</param>
 public sealed record Entry(
-    Channel Channel, DateOnly ReceivedOn, bool Anonymous, bool ElectronicService, string? Street, int ClaimCount, Category? StatedCategory);
+    Channel Channel, DateOnly ReceivedOn, bool Anonymous, bool ElectronicService, string? Street, int ClaimCount, Category? StatedCategory,
+    bool Transferred = false);
 
 /// <summary>The petition and the fact that brought it.</summary>
 public sealed record Registration(Petition Petition, Registered Fact);

@@ -23,6 +23,7 @@ builder.Services.AddHttpClient<IdentitiesClient>(http => http.BaseAddress = new 
 builder.Services.AddHttpClient<IntakeActsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<CaseHandlingClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 
+builder.Services.AddHttpClient<ImportsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<RepliesClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<ReviewsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 
@@ -44,6 +45,7 @@ Look.Map(app);
 SignIn.Map(app);
 Leave.Map(app);
 Xinfang.Portal.Desk.DocumentFiles.Map(app);
+Xinfang.Portal.Desk.Imports.ImportFiles.Map(app);
 app.MapRazorComponents<App>();
 app.Run();
 

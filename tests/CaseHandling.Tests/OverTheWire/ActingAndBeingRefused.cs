@@ -125,6 +125,8 @@ public class ActingAndBeingRefused(CaseHandlingApp app)
         await Refused(await app.Act(id, "contestation/decision", new { agreed = true, reason = "同意。" }, "supervisor"), 403, "duty.missing", Article23);
         await app.Done(id, "contestation/decision", new { agreed = false, reason = "属于你单位职权。" }, "office-head");
         Assert.False((await app.Published<ContestationDecided>(id)).Agreed);
+        var said = (await app.Get($"/petitions/{id}/contestations", "clerk")).GetProperty("items")[0];
+        Assert.Equal(("该处管道由城管委负责养护。", "属于你单位职权。"), (said.GetProperty("reason").GetString(), said.GetProperty("decision").GetString()));
 
         app.Today(2026, 3, 13);
         await Refused(await app.Act(id, "contestation", new { reason = "该处管道由城管委负责养护。" }), 409, "contestation.too-late", Article23);

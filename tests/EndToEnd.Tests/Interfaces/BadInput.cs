@@ -190,7 +190,7 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
         if (right.For(Rights.Nobody) is 0 or 404 || IsCitizens(right)) return null;
         // Where what is asked for does not exist, whoever would not be turned away for who they are.
         var column = Rights.Columns.FirstOrDefault(column => column != Rights.Citizen && right.For(column) == 0) ?? Rights.Columns.First(column => right.For(column) == 404);
-        return column switch { "officer" or "checker" or "head" => $"{People.Holder}.{column}", "system" => $"feed-{People.Holder}", _ => column.Replace(Rights.Reviewer, $"{People.ReviewBody}.", StringComparison.Ordinal) };
+        return column switch { "officer" or "checker" or "head" => $"{People.Holder}.{column}", "system" => $"feed-{People.Holder}", "source" => "transfer-12345", _ => column.Replace(Rights.Reviewer, $"{People.ReviewBody}.", StringComparison.Ordinal) };
     }
 
     /// <summary>Walks to where the act of the endpoint is the next one; gives a document of the petition that the endpoint can show.</summary>

@@ -31,6 +31,11 @@ internal static class Examples
         ("POST", "/api/intake/identity-openings/{id}/decision") => new { grant = true, hours = 8, reason = "需要送达。" },
         ("POST", "/api/intake/petitions/{id}/call-back") => new { way = "Phone", heldOn = People.Today, outcome = "Settled", said = "说已经修好了，没有别的要求。" },
         ("POST", "/api/intake/petitions/{id}/messages/{number}/reply") => new { text = "下周三上午去看。" },
+        ("POST", "/api/intake/petitions/forwarding") => new { organ = People.Holder, items = new[] { new { id = new Guid("01900000-0000-7000-8000-000000000001"), reason = "属于该单位的职责范围" } } },
+        ("POST", "/api/intake/petitions/{id}/hold") => new { takeOver = false },
+        ("PUT", "/api/intake/transfers/{number}") => Transfer(n),
+        ("PUT", "/api/intake/imports/{id}") => new { fileName = "旧台账.csv" },
+        ("POST", "/api/intake/imports/{id}/check") => new { size = 100 },
         ("POST", "/api/intake/progress/withdrawal") => new { confirmed = true, reason = "已经自己解决了" },
         ("POST", "/api/intake/progress/messages") => new { text = "什么时候来看管道？" },
         ("POST", "/api/intake/progress/retaliation") => new { text = "信访以后，单位把我调到外地，说是因为我告状。" },
@@ -101,6 +106,14 @@ internal static class Examples
     {
         organ = People.Holder, learnedAt = Now().AddMinutes(-1), when = "今天8时", where = "虚构路路口", who = "约30人", known = "有人在路口聚集。", supposed = "可能还有人来", risk = "可能堵塞交通", measures = "已经派人到现场",
     };
+
+    private static Dictionary<string, object?> Transfer(int n)
+    {
+        var body = People.Petition(n);
+        foreach (var ours in new[] { "truthful", "privacyVersion", "electronicService" }) body.Remove(ours);
+        (body["reason"], body["dueOn"]) = ("Dissatisfied", People.Today.AddDays(10));
+        return body;
+    }
 
     private static Dictionary<string, object?> Registration(int n)
     {

@@ -46,7 +46,7 @@ internal static class Rights
     [
         Nobody, Citizen, "clerk", "office-head", "supervisor", "auditor", "outreach", "trainer", "leader", "admin", "security-admin",
         "officer", "checker", "head", "system", "reviewer.officer", "reviewer.checker", "reviewer.head",
-        "other.officer", "other.checker", "other.head", "other.system",
+        "other.officer", "other.checker", "other.head", "other.system", "source",
     ];
 
     public static readonly IReadOnlyDictionary<string, string[]> Groups = new Dictionary<string, string[]>
@@ -89,6 +89,24 @@ internal static class Rights
         new("POST", "/api/intake/incidents/{id}/responses", "", "clerk office-head"), // the ground has no incident of that id
         new("GET", "/api/intake/retaliation", "office-head", "officer head other.officer other.head", AlsoDiscipline: true),
         new("POST", "/api/intake/retaliation/{id}/measure", "", "office-head head other.head"), // nor a complaint
+        new("GET", "/api/intake/transfers", "source"),
+        new("PUT", "/api/intake/transfers/{number}", "source"),
+        new("GET", "/api/intake/transfers/{number}", "", "source"), // the ground has handed nothing over
+        new("POST", Petitions + "/forwarding", "clerk"),
+        new("POST", Petitions + "/{id}/hold", "clerk"),
+        new("POST", Petitions + "/{id}/hold/release", "clerk"),
+        new("GET", "/api/intake/imports", "clerk"),
+        new("GET", "/api/intake/imports/columns", "clerk"),
+        new("GET", "/api/intake/imports/template.csv", "clerk"),
+        new("GET", "/api/intake/imports/template.xlsx", "clerk"),
+        new("PUT", "/api/intake/imports/{id}", "clerk"),
+        new("GET", "/api/intake/imports/{id}", "", "clerk"), // the ground has no import of that id
+        new("PUT", "/api/intake/imports/{id}/parts/{number}", "", "clerk"),
+        new("POST", "/api/intake/imports/{id}/check", "", "clerk"),
+        new("POST", "/api/intake/imports/{id}/start", "", "clerk"),
+        new("POST", "/api/intake/imports/{id}/cancellation", "", "clerk"),
+        new("GET", "/api/intake/imports/{id}/rows", "", "clerk"),
+        new("GET", "/api/intake/imports/{id}/report.csv", "", "clerk"),
         new("GET", Petitions + "/{id}/messages", "holder.*", "other.*"),
         new("POST", Petitions + "/{id}/messages/{number}/reply", "officer", "other.officer"),
         new("GET", Petitions + "/{id}/dossier", "holder.* system", "other.* other.system"),
@@ -127,6 +145,7 @@ internal static class Rights
         new("GET", Cases, "holder.* other.* office-head supervisor auditor"),
         new("GET", Cases + "/counts", "holder.* other.* office-head supervisor auditor"),
         new("GET", Cases + "/{id}", "holder.* office-head supervisor auditor leader", "other.*"),
+        new("GET", Cases + "/{id}/contestations", "office.*"),
         new("GET", Cases + "/{id}/record/verification", "holder.* office-head supervisor auditor", "other.*"),
         new("GET", Cases + "/{id}/documents/{documentId}", Citizen + " holder.* reviewer.* office-head supervisor auditor leader", Otherwise: 404),
         new("GET", Cases + "/{id}/documents/{documentId}.docx", Citizen + " holder.* reviewer.* office-head supervisor auditor leader", Otherwise: 404),

@@ -92,7 +92,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
     /// <summary>Every account, each signed in once, and those who have none.</summary>
     private async Task<List<(string Account, string Column, string? Token)>> CallersAsync(CancellationToken ct)
     {
-        var names = Accounts.All.Concat(Organs.OfDistrict.Select(organ => $"feed-{organ.Code}")).ToList();
+        var names = Accounts.All.Concat(Organs.OfDistrict.Select(organ => $"feed-{organ.Code}")).Append("transfer-12345").ToList();
         var tokens = new ConcurrentDictionary<string, string>();
         await Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = ct }, async (name, _) => tokens[name] = await system.Accounts.TokenAsync(name));
         return [.. names.Select(name => (name, ColumnOf(name), (string?)tokens[name])), ("nobody", Rights.Nobody, null), ("the petitioner", Rights.Citizen, null)];
@@ -101,6 +101,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
     private static string ColumnOf(string account)
     {
         if (Accounts.OfOffice.Contains(account)) return account;
+        if (account == "transfer-12345") return "source";
         if (account.StartsWith("feed-", StringComparison.Ordinal)) return account == $"feed-{People.Holder}" ? "system" : "other.system";
         var (organ, role) = (account[..account.IndexOf('.', StringComparison.Ordinal)], account[(account.IndexOf('.', StringComparison.Ordinal) + 1)..]);
         return organ == People.Holder ? role : organ == People.ReviewBody ? $"reviewer.{role}" : $"other.{role}";

@@ -37,7 +37,7 @@ internal sealed partial class Accounts(Uri gateway, string password) : IDisposab
         await _turn.WaitAsync();
         try
         {
-            return account.StartsWith("feed-", StringComparison.Ordinal) ? await OfSystemAsync(account) : await OfPersonAsync(account);
+            return account.StartsWith("feed-", StringComparison.Ordinal) || account.StartsWith("transfer-", StringComparison.Ordinal) ? await OfSystemAsync(account) : await OfPersonAsync(account);
         }
         finally
         {

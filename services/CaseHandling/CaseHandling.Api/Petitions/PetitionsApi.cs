@@ -15,6 +15,8 @@ internal static class PetitionsApi
         petitions.MapGet("/counts", CountPetitions.Handle);
         app.MapGet("/petitions/{id:guid}", GetPetition.Handle).WithTags("Petitions").RequireAuthorization(Staff.Readers)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
+        app.MapGet("/petitions/{id:guid}/contestations", ReadContestations.Handle).WithTags("Petitions").RequireAuthorization(Staff.Desk)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
         petitions.MapGet("/{id:guid}/opinion", GetOpinion.Handle).ProducesProblem(StatusCodes.Status404NotFound);
         petitions.MapGet("/{id:guid}/publication", GetPublication.Handle).ProducesProblem(StatusCodes.Status404NotFound);
         petitions.MapGet("/{id:guid}/record/verification", VerifyRecord.Handle).ProducesProblem(StatusCodes.Status404NotFound);

@@ -14,12 +14,21 @@ internal static class IssueToken
 {
     public const string FeedClient = "feed-";
 
+    /// <summary>转入来源: the systems that hand petitions over.</summary>
+    public static readonly IReadOnlyDictionary<string, string> TransferClients = new Dictionary<string, string>
+    {
+        ["transfer-superior"] = "上级信访部门业务系统",
+        ["transfer-12345"] = "12345热线业务系统",
+        ["transfer-board"] = "领导留言板业务系统",
+    };
+
     public static async Task<IResult> Handle(HttpContext http, IdentityDb db, CancellationToken ct)
     {
         var request = http.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("OpenIddict did not read the request.");
         if (request.IsClientCredentialsGrantType())
         {
             var client = request.ClientId!;
+            if (TransferClients.TryGetValue(client, out var source)) return SignIn(Principals.OfSource(client, source));
             return client.StartsWith(FeedClient, StringComparison.Ordinal) && Organs.Find(client[FeedClient.Length..]) is { } organ
                 ? SignIn(Principals.OfFeed(client, organ))
                 : Refuse(Errors.UnauthorizedClient, "这个系统没有登记所属的机关、单位。");

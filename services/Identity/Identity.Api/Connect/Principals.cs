@@ -21,6 +21,10 @@ internal static class Principals
     public static ClaimsPrincipal OfFeed(string client, Organ organ)
         => Make(client, $"{organ.ShortName}业务系统", organ.Code, [Duty.Feed], [Scope]);
 
+    /// <summary>A body that hands petitions over: none of ours, so it acts for no organ.</summary>
+    public static ClaimsPrincipal OfSource(string client, string name)
+        => Make(client, name, "", [Duty.Transfer], [Scope]);
+
     private static ClaimsPrincipal Make(string subject, string name, string organ, string[] duties, ImmutableArray<string> scopes)
     {
         var identity = new ClaimsIdentity("xinfang", Claims.Name, Duties);

@@ -32,10 +32,10 @@ internal static class Clients
         return SaveAsync(clients, tools, ct);
     }
 
-    /// <summary>One client per organ for its own systems.</summary>
+    /// <summary>One client per organ for its own systems, and one per source that hands petitions over.</summary>
     public static async Task SaveFeedsAsync(IOpenIddictApplicationManager clients, IdentityDb db, string secret, CancellationToken ct)
     {
-        var names = Organs.OfDistrict.Concat(Organs.Reviewing).Select(o => IssueToken.FeedClient + o.Code).ToList();
+        var names = Organs.OfDistrict.Concat(Organs.Reviewing).Select(o => IssueToken.FeedClient + o.Code).Concat(IssueToken.TransferClients.Keys).ToList();
         var first = new OpenIddictApplicationDescriptor
         {
             ClientId = names[0],

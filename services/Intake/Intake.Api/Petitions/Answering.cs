@@ -1,4 +1,5 @@
 using Xinfang.Contracts.Intake.V1;
+using Xinfang.Intake.Api.Desk;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Domain;
 using Xinfang.ServiceDefaults.Security;
@@ -34,6 +35,7 @@ internal static class Answering
             AnsweredAt = answered.At,
             DocumentId = paper.Id,
         });
+        await db.LetGoAsync(petition.Id.Value, ct);
         await db.SaveChangesAsync(ct);
         return new(petition.Id.Value, petition.Status, answered.At, paper.Id, paper.Number);
     }

@@ -1,4 +1,5 @@
 using Xinfang.Contracts.Intake.V1;
+using Xinfang.Intake.Api.Desk;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
@@ -20,6 +21,7 @@ internal static class AssignPetition
         if (await db.Petitions.FindAsync([new PetitionId(id)], ct) is not { } petition) return Problems.NotFound();
 
         var (now, before) = (clock.Now(), petition.Digest());
+        if (await db.HeldByAnotherAsync(id, caller, now.At, ct) is { } held) return held.ToProblem();
         var target = Dispatching.TargetOf(request.Organ, now.Date);
         if (petition.Assign(target, request.Reason, request.ReportWithinDays, request.Demand, caller.Account, now).Refused(out var refusal, out var assigned))
             return refusal.ToProblem();
@@ -29,6 +31,7 @@ internal static class AssignPetition
         await db.RecordAsync(petition, before, "Assign", caller.Account, caller.Organ, assigned.At, Flow.Basis(Act.Assign),
             new { organ = assigned.Organ, round = assigned.Round, late = assigned.Late, repeat = request.Repeat, reportDueOn = assigned.Report!.DueOn, letter = answer.LetterNumber }, ct);
         db.Publish(id, EventOf(petition, assigned, request, now));
+        await db.LetGoAsync(id, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         db.Announce();

@@ -1,4 +1,5 @@
 using Xinfang.Contracts.Intake.V1;
+using Xinfang.Intake.Api.Desk;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
@@ -17,9 +18,11 @@ internal static class ClassifyPetition
     public static async Task<IResult> Handle(Guid id, Request request, CurrentCaller caller, IntakeDb db, LegalClock clock, CancellationToken ct)
     {
         if (await db.Petitions.FindAsync([new PetitionId(id)], ct) is not { } petition) return Problems.NotFound();
+        var now = clock.Now();
+        if (await db.HeldByAnotherAsync(id, caller, now.At, ct) is { } held) return held.ToProblem();
 
         var before = petition.Digest();
-        if (petition.Classify(request.Category, request.ContentCode, request.Urgent, caller.Account, clock.Now()).Refused(out var refusal, out var classified))
+        if (petition.Classify(request.Category, request.ContentCode, request.Urgent, caller.Account, now).Refused(out var refusal, out var classified))
             return refusal.ToProblem();
 
         if (classified.Seals) await SealAsync(db, petition.Id, ct);

@@ -13,28 +13,13 @@ internal static class ForwardPetition
     /// <param name="Concerned">Accounts of staff the petition is about.</param>
     public sealed record Request(string Organ, string Reason = "", bool Repeat = false, IReadOnlyList<string>? Concerned = null);
 
-    public static async Task<IResult> Handle(
-        Guid id, Request request, CurrentCaller caller, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
-    {
-        if (await db.Petitions.FindAsync([new PetitionId(id)], ct) is not { } petition) return Problems.NotFound();
-
-        var (now, before) = (clock.Now(), petition.Digest());
-        if (petition.Forward(Dispatching.TargetOf(request.Organ, now.Date), request.Reason, caller.Account, now).Refused(out var refusal, out var forwarded))
-            return refusal.ToProblem();
-
-        await using var transaction = await db.Database.BeginTransactionAsync(ct); // the letter's number and the letter
-        var answer = await Dispatching.IssueAsync(db, people, petition, forwarded, request.Reason, demand: null, ct);
-        await db.RecordAsync(petition, before, "Forward", caller.Account, caller.Organ, forwarded.At, Flow.Basis(Act.Forward),
-            new { organ = forwarded.Organ, round = forwarded.Round, late = forwarded.Late, repeat = request.Repeat, letter = answer.LetterNumber }, ct);
-        db.Publish(id, EventOf(petition, forwarded, request, now));
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        db.Announce();
-        return TypedResults.Ok(answer);
-    }
+    public static async Task<IResult> Handle(Guid id, Request request, CurrentCaller caller, Forwarding forwarding, CancellationToken ct) =>
+        (await forwarding.ForwardAsync(id, new(request.Organ, request.Reason, request.Repeat, request.Concerned), caller, ct)).Refused(out var refusal, out var answer)
+            ? refusal.ToProblem()
+            : TypedResults.Ok(answer);
 
     // Of an accusation nothing leaves but that it is there, for whom, and sealed (art. 30).
-    internal static PetitionForwarded EventOf(Petition petition, Routed forwarded, Request request, Moment now) => new()
+    internal static PetitionForwarded EventOf(Petition petition, Routed forwarded, ToForward to, Moment now) => new()
     {
         PetitionId = forwarded.Id.Value,
         Number = petition.Sealed ? null : petition.Number,
@@ -47,7 +32,7 @@ internal static class ForwardPetition
         Sealed = petition.Sealed,
         ReceivedByOfficeOn = petition.Sealed ? now.Date : petition.ReceivedOn,
         ForwardedAt = forwarded.At,
-        Repeat = !petition.Sealed && request.Repeat,
-        ConcernedAccounts = petition.Sealed ? null : Dispatching.AccountsOf(request.Concerned),
+        Repeat = !petition.Sealed && to.Repeat,
+        ConcernedAccounts = petition.Sealed ? null : Dispatching.AccountsOf(to.Concerned),
     };
 }

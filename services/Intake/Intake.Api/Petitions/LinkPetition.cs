@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinfang.Intake.Api.Desk;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Api.Progress;
 using Xinfang.Intake.Domain;
@@ -18,8 +19,10 @@ internal static class LinkPetition
         Guid id, Request request, CurrentCaller caller, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
     {
         if (await db.Petitions.FindAsync([new PetitionId(id)], ct) is not { } petition) return Problems.NotFound();
+        var now = clock.Now();
+        if (await db.HeldByAnotherAsync(id, caller, now.At, ct) is { } held) return held.ToProblem();
 
-        var (now, before) = (clock.Now(), petition.Digest());
+        var before = petition.Digest();
         var number = PetitionNumber.Read(request.Number);
         var running = await db.Petitions.SingleOrDefaultAsync(p => p.Number == number, ct);
         var dossier = await db.OpenDossierAsync(id, people, ct);

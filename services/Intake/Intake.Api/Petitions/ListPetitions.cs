@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Xinfang.Intake.Api.Desk;
 using Xinfang.Intake.Api.Persistence;
+using Xinfang.Intake.Api.Transfers;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
@@ -15,7 +17,7 @@ internal static class ListPetitions
 
     public sealed record Row(
         Guid Id, string Number, string Subject, string? Street, Channel Channel, string? PetitionerMasked, DateOnly ReceivedOn,
-        Category? Category, bool Urgent, bool Sealed, PetitionStatus Stage, string StageText, TermView Term, string? Organ);
+        Category? Category, bool Urgent, bool Sealed, PetitionStatus Stage, string StageText, TermView Term, string? Organ, HoldView? Hold, IReadOnlyList<OriginView> Origins);
 
     private sealed record Key(DateOnly DueOn, Guid Id);
 
@@ -33,8 +35,10 @@ internal static class ListPetitions
         var contents = await db.Dossiers.AsNoTracking().Where(d => ids.Contains(d.PetitionId)).ToDictionaryAsync(d => d.PetitionId, d => d.Content, ct);
 
         var now = clock.Now();
+        var origins = await OriginView.OfAsync(db, ids, now.Date, ct);
+        var holds = await db.Holds.AsNoTracking().Where(h => ids.Contains(h.PetitionId)).ToDictionaryAsync(h => h.PetitionId, ct);
         var page = Page<Petition>.Of(rows, size, petition => new Key(petition.ForwardStrictDueOn, petition.Id.Value));
-        return TypedResults.Ok(new Page<Row>([.. page.Items.Select(petition => View(petition, contents.GetValueOrDefault(petition.Id), people, now))], page.Next));
+        return TypedResults.Ok(new Page<Row>([.. page.Items.Select(petition => View(petition, contents.GetValueOrDefault(petition.Id), HoldView.Of(holds.GetValueOrDefault(petition.Id), caller.Account, now.At), people, now) with { Origins = [.. origins[petition.Id]] })], page.Next));
     }
 
     private static IQueryable<Petition> In(State state, IQueryable<Petition> petitions) => state switch
@@ -60,12 +64,12 @@ internal static class ListPetitions
         return petitions.OrderByDescending(p => p.Id);
     }
 
-    private static Row View(Petition petition, byte[]? content, PersonalData people, Moment now)
+    private static Row View(Petition petition, byte[]? content, HoldView? hold, PersonalData people, Moment now)
     {
         var dossier = content is null ? null : DossierContent.Decrypted(content, people, petition.Id.Value);
         return new Row(
             petition.Id.Value, petition.Number, dossier?.Subject ?? "保密件，只能转纪检监察机关", petition.Street, petition.Channel,
             dossier?.Masked(petition.Anonymous).Name, petition.ReceivedOn, petition.Category, petition.Urgent, petition.Sealed,
-            petition.Status, Words.Of(petition.Status), now.View(petition.ForwardingTerm(now), petition.FirstRoutedOn), petition.Organ);
+            petition.Status, Words.Of(petition.Status), now.View(petition.ForwardingTerm(now), petition.FirstRoutedOn), petition.Organ, hold, []);
     }
 }

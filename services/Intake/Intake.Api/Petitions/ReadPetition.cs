@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Xinfang.Intake.Api.Desk;
 using Xinfang.Intake.Api.Disputes;
 using Xinfang.Intake.Api.Persistence;
+using Xinfang.Intake.Api.Transfers;
 using Xinfang.Intake.Api.Urgency;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
@@ -26,7 +28,7 @@ internal static class ReadPetition
         PetitionStatus Stage, string StageText, OrganView? Organ, int Round, string? FirstReceiver, bool RoutingOverdue,
         IReadOnlyList<TermView> Terms, IReadOnlyList<ActView> Acts, IReadOnlyList<RoutingView> Routings, IReadOnlyList<SupplementView> Supplements,
         IReadOnlyList<DocumentView> Documents, IReadOnlyList<RecordLine> Record, ProposalsView? Proposals,
-        ScreeningView? Screening, ParticipantsView? Participants, IReadOnlyList<EscalationView> Escalations, DisputeView? Dispute, CallBackView? CallBack);
+        ScreeningView? Screening, ParticipantsView? Participants, IReadOnlyList<EscalationView> Escalations, DisputeView? Dispute, CallBackView? CallBack, HoldView? Hold, IReadOnlyList<OriginView> Origins);
 
     public sealed record ParticipantsView(
         int People, IReadOnlyList<string> CoSigners, IReadOnlyList<string> Representatives, string? ElectionNote, bool Oral, OrganView? StepUp, string? StepUpGuidance);
@@ -54,7 +56,9 @@ internal static class ReadPetition
             await db.LinesAsync(id, ct), proposals,
             waits ? await ScreeningView.OfAsync(db, petition, dossier, proposals?.Organs, people, ct) : null,
             await ParticipantsAsync(db, petition, people, ct), await EscalationView.AllAsync(db, petition, people, now, ct), await DisputeView.ReadAsync(db, petition, people, now, ct),
-            await CallBackView.ReadAsync(db, callBack, people, now, ct)));
+            await CallBackView.ReadAsync(db, callBack, people, now, ct),
+            waits ? HoldView.Of(await db.Holds.AsNoTracking().FirstOrDefaultAsync(h => h.PetitionId == petition.Id, ct), caller.Account, now.At) : null,
+            [.. (await OriginView.OfAsync(db, [petition.Id], now.Date, ct))[petition.Id]]));
     }
 
     private static List<ActView> ActsFor(Petition petition, CallBack? callBack, CurrentCaller caller)

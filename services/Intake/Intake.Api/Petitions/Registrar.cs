@@ -30,7 +30,7 @@ internal sealed record Registering(byte[]? Answer, Refusal? Refusal);
 /// Writes a registration in one statement: petition, dossier, first record, event, what is to be indexed and idempotency key, in one round trip and one
 /// transaction. Nothing is read before; only when the key turns out to be taken the earlier answer is read (docs/decisions/0003).
 /// </summary>
-internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, QueryKeys keys, MessageTypes types, OutboxSignal signal)
+internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, RegistrationRows rows, OutboxSignal signal)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
     private static readonly Guid AnswerContext = new("6b1d3c60-0000-7000-8000-000000000001");
@@ -42,45 +42,18 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
 
     private readonly byte[] _bodyKey = people.SearchHash("idempotency", "body");
 
-    /// <summary>The statement. $1…$7 the key, then the rows in the order of their columns; nothing is inserted when the key is taken.</summary>
-    private const string Rows = """
-        with key as (
+    /// <summary>$1…$7. A key that has run out may be used again.</summary>
+    private const string Key = """
             insert into idempotency (key, route, caller, body_hash, answer, expires_at)
             values ($1, $2, $3, $4, $5, $6)
             on conflict (key, route, caller) do update
                 set body_hash = excluded.body_hash, answer = excluded.answer, expires_at = excluded.expires_at
                 where idempotency.expires_at < $7
             returning 1
-        ), petition as (
-            insert into petition (id, number, channel, anonymous, electronic_service, street, claim_count, stated_category,
-                received_on, registered_at, forward_strict_due_on, forward_due_on, status, urgent, sealed, round, first_receiver,
-                supplements, code_hash, phone_last_four_hash, identity_last_four_hash)
-            select $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, false, false, 0, $21, 0, $22, $23, $24 from key
-        ), dossier as (
-            insert into dossier (petition_id, content, name_hash, identity_hash, phone_hash, address_hash)
-            select $8, $25, $26, $27, $28, $29 from key
-        ), record as (
-            insert into record (petition_id, seq, act, by, organ, at, article, facts, after, previous_hash, hash)
-            select $8, 1, $30, $31, $32, $17, $33, $34, $35, $36, $37 from key
-        ), outbox as (
-            insert into outbox (message_id, petition_id, type, body, trace_parent, created_at)
-            select $38, $8, $39, $40, $41, $17 from key
-        ), due as (
-            insert into search_due (petition_id) select $8 from key
-        )
         """;
 
-    /// <summary>The statement for one person, which is nearly every petition.</summary>
-    internal const string Statement = Rows + "\nselect count(*) from key";
-
-    /// <summary>The same with those who are part of it, and how it was brought.</summary>
-    internal const string StatementWithParticipants = Rows + """
-        , participants as (
-            insert into participants (petition_id, people, representatives, oral, step_up_organ, content)
-            select $8, $42, $43, $44, $45, $46 from key
-        )
-        select count(*) from key
-        """;
+    // For one person, which is nearly every petition, and the same with those who are part of it and how it was brought.
+    private static readonly string Alone = RegistrationRows.Statement(Key, participants: false), Together = RegistrationRows.Statement(Key, participants: true);
 
     public async Task<Registering> WriteAsync(Registration registration, PetitionForm form, Repeatable repeatable, Moment now, CancellationToken ct)
     {
@@ -91,15 +64,9 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
             IntakeJson.Stored.RegistrationAnswer);
         var bodyHash = HMACSHA256.HashData(_bodyKey, repeatable.Body);
 
-        var participants = ParticipantsContent.Of(form);
-        await using var command = database.CreateCommand(participants is null ? Statement : StatementWithParticipants);
-        AddKey(command, repeatable, bodyHash, answer, now);
-        AddPetition(command, petition);
-        AddKeys(command, petition, form, code);
-        AddDossier(command, petition, form);
-        AddRecord(command, registration);
-        AddEvent(command, registration);
-        if (participants is not null) AddParticipants(command, petition, form, participants);
+        await using var command = database.CreateCommand(ParticipantsContent.Of(form) is null ? Alone : Together);
+        AddKey(command.Parameters, repeatable, bodyHash, answer, now);
+        rows.Add(command.Parameters, registration, form, code);
         try
         {
             if (await command.ExecuteScalarAsync(ct) is not 1L) return await EarlierAnswerAsync(repeatable, bodyHash, ct);
@@ -115,9 +82,9 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
     private async Task<Registering> EarlierAnswerAsync(Repeatable repeatable, byte[] bodyHash, CancellationToken ct)
     {
         await using var command = database.CreateCommand("select body_hash, answer from idempotency where key = $1 and route = $2 and caller = $3");
-        Text(command, repeatable.Key);
-        Text(command, repeatable.Route);
-        Text(command, repeatable.Caller);
+        RegistrationRows.Text(command.Parameters, repeatable.Key);
+        RegistrationRows.Text(command.Parameters, repeatable.Route);
+        RegistrationRows.Text(command.Parameters, repeatable.Caller);
         await using var reader = await command.ExecuteReaderAsync(ct);
         if (!await reader.ReadAsync(ct)) throw new TimeoutException("An idempotency key was taken and is gone.");
         return CryptographicOperations.FixedTimeEquals((byte[])reader[0], bodyHash)
@@ -125,116 +92,14 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
             : new(null, DifferentBody);
     }
 
-    private void AddKey(NpgsqlCommand command, Repeatable repeatable, byte[] bodyHash, byte[] answer, Moment now)
+    private void AddKey(NpgsqlParameterCollection to, Repeatable repeatable, byte[] bodyHash, byte[] answer, Moment now)
     {
-        Text(command, repeatable.Key);
-        Text(command, repeatable.Route);
-        Text(command, repeatable.Caller);
-        Bytes(command, bodyHash);
-        Bytes(command, people.Encrypt(answer, AnswerContext));
-        Instant(command, now.At + Kept);
-        Instant(command, now.At);
+        RegistrationRows.Text(to, repeatable.Key);
+        RegistrationRows.Text(to, repeatable.Route);
+        RegistrationRows.Text(to, repeatable.Caller);
+        RegistrationRows.Bytes(to, bodyHash);
+        RegistrationRows.Bytes(to, people.Encrypt(answer, AnswerContext));
+        RegistrationRows.Instant(to, now.At + Kept);
+        RegistrationRows.Instant(to, now.At);
     }
-
-    private static void AddPetition(NpgsqlCommand command, Petition petition)
-    {
-        Id(command, petition.Id.Value);
-        Text(command, petition.Number);
-        Text(command, petition.Channel.ToString());
-        Flag(command, petition.Anonymous);
-        Flag(command, petition.ElectronicService);
-        Text(command, petition.Street);
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = petition.ClaimCount });
-        Text(command, petition.StatedCategory?.ToString());
-        Day(command, petition.ReceivedOn);
-        Instant(command, petition.RegisteredAt);
-        Day(command, petition.ForwardStrictDueOn);
-        Day(command, petition.ForwardDueOn);
-        Text(command, petition.Status.ToString());
-        Text(command, petition.FirstReceiver);
-    }
-
-    private void AddKeys(NpgsqlCommand command, Petition petition, PetitionForm form, string code)
-    {
-        Bytes(command, keys.OfCode(petition.Number, code));
-        Bytes(command, keys.OfLastFour(petition.Number, Form.Phone(form.Phone)));
-        Bytes(command, keys.OfLastFour(petition.Number, form.IdNumber ?? form.CreditCode));
-    }
-
-    private void AddDossier(NpgsqlCommand command, Petition petition, PetitionForm form)
-    {
-        var content = new DossierContent(
-            Trimmed(form.Name), Trimmed(form.IdNumber)?.ToUpperInvariant(), Form.Phone(form.Phone), Trimmed(form.Address),
-            form.Subject!.Trim(), form.Facts!.Trim(), [.. form.Claims.Select(claim => claim!.Trim())], Trimmed(form.Place), form.HappenedOn, form.PrivacyVersion,
-            form.Kind, Trimmed(form.CreditCode)?.ToUpperInvariant(), form.Confidential, AgentContent.Of(form.Agent));
-        // Who asked not to be known is not found through another petition of theirs either.
-        var findable = content.Confidential ? content with { Name = null, IdNumber = null, CreditCode = null, Phone = null, Address = null } : content;
-        Bytes(command, content.Encrypted(people, petition.Id.Value));
-        Bytes(command, Hash("name", findable.Name));
-        Bytes(command, Hash("identity", findable.IdNumber ?? findable.CreditCode));
-        Bytes(command, Hash("phone", findable.Phone));
-        Bytes(command, Hash("address", findable.Address));
-    }
-
-    private static void AddRecord(NpgsqlCommand command, Registration registration)
-    {
-        var fact = registration.Fact;
-        var entry = RecordChain.Next(null, new RecordDraft(
-            fact.Id.Value, "Register", fact.By ?? Recording.Petitioner, fact.By is null ? "" : Organs.Office, fact.At,
-            PetitionRegulations.Registration.ToString(),
-            Recording.Json(new { number = fact.Number, channel = fact.Channel, receivedOn = fact.ReceivedOn, forwardDueOn = fact.Forwarding.DueOn }),
-            Before: null, After: registration.Petition.Digest()));
-        Text(command, entry.Act);
-        Text(command, entry.By);
-        Text(command, entry.Organ);
-        Text(command, entry.Article);
-        Text(command, entry.Facts);
-        Text(command, entry.After);
-        Bytes(command, entry.PreviousHash);
-        Bytes(command, entry.Hash);
-    }
-
-    private void AddEvent(NpgsqlCommand command, Registration registration)
-    {
-        var (petition, fact) = registration;
-        Id(command, Guid.CreateVersion7(fact.At));
-        Text(command, types.NameOf(typeof(PetitionRegistered)));
-        Text(command, JsonSerializer.Serialize(new PetitionRegistered
-        {
-            PetitionId = fact.Id.Value,
-            Number = fact.Number,
-            Channel = fact.Channel.ToString(),
-            ReceivedOn = fact.ReceivedOn,
-            RegisteredAt = fact.At,
-            Street = petition.Street,
-            ForwardStrictDueOn = petition.ForwardStrictDueOn,
-            ForwardDueOn = petition.ForwardDueOn,
-        }, MessageTypes.Json));
-        Text(command, Activity.Current?.Id);
-    }
-
-    private void AddParticipants(NpgsqlCommand command, Petition petition, PetitionForm form, ParticipantsContent content)
-    {
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Math.Max(form.People ?? 1, content.CoSigners.Count + 1) });
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = content.Representatives.Count });
-        Flag(command, form.Oral || petition.Channel is Channel.Phone);
-        Text(command, form.StepUpOrgan);
-        Bytes(command, content.Encrypted(people, petition.Id.Value));
-    }
-
-    private byte[]? Hash(string kind, string? value) => value is null ? null : people.SearchHash(kind, value);
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static void Id(NpgsqlCommand command, Guid value) => command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = value });
-
-    private static void Text(NpgsqlCommand command, string? value) => command.Parameters.Add(new NpgsqlParameter<string?> { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text, TypedValue = value });
-
-    private static void Bytes(NpgsqlCommand command, byte[]? value) => command.Parameters.Add(new NpgsqlParameter<byte[]?> { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bytea, TypedValue = value });
-
-    private static void Flag(NpgsqlCommand command, bool value) => command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = value });
-
-    private static void Day(NpgsqlCommand command, DateOnly value) => command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = value });
-
-    private static void Instant(NpgsqlCommand command, DateTimeOffset value) => command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = value });
 }

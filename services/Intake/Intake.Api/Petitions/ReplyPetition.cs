@@ -1,3 +1,4 @@
+using Xinfang.Intake.Api.Desk;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
@@ -15,9 +16,11 @@ internal static class ReplyPetition
         Guid id, Request request, CurrentCaller caller, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
     {
         if (await db.Petitions.FindAsync([new PetitionId(id)], ct) is not { } petition) return Problems.NotFound();
+        var now = clock.Now();
+        if (await db.HeldByAnotherAsync(id, caller, now.At, ct) is { } held) return held.ToProblem();
 
         var before = petition.Digest();
-        if (petition.Reply(request.Text, caller.Account, clock.Now()).Refused(out var refusal, out var answered)) return refusal.ToProblem();
+        if (petition.Reply(request.Text, caller.Account, now).Refused(out var refusal, out var answered)) return refusal.ToProblem();
 
         var dossier = await db.OpenDossierAsync(id, people, ct);
         var paper = db.IssueToPetitioner(people, petition, dossier, DocumentKind.DirectReply, "回复", null, answered.At,

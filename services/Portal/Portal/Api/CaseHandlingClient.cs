@@ -237,6 +237,9 @@ public sealed class CaseHandlingClient(HttpClient http) : GatewayClient(http, "/
         Get<Page<CaseRow>>("/petitions" + IntakeClient.Query(("box", box), ("after", after)), ct: ct);
 
     /// <summary>How many lie in which box.</summary>
+    public Task<Answer<Listed<ContestationView>>> Contestations(Guid petition, CancellationToken ct) => Get<Listed<ContestationView>>($"/petitions/{petition}/contestations", ct: ct);
+
+    /// <summary>How many wait.</summary>
     public Task<Answer<CaseCounts>> Counts(CancellationToken ct) => Get<CaseCounts>("/petitions/counts", ct: ct);
 
     /// <summary>A petition.</summary>

@@ -56,6 +56,13 @@ public sealed class IntakeActsClient(HttpClient http) : GatewayClient(http, "/ap
     /// <summary>An act of the citizen.</summary>
     public Task<Answer<Done>> Own(string ticket, string act, object body, CancellationToken ct) => Post<Done>($"/progress/{act}", body, ticket, ct: ct);
 
+    /// <summary>Opens a petition at the desk, or stays on it.</summary>
+    public Task<Answer<HoldView>> Hold(Guid petition, bool takeOver, CancellationToken ct) => Post<HoldView>($"/petitions/{petition}/hold", new { takeOver }, ct: ct);
+
+    /// <summary>Several petitions to one organ, each with its reason.</summary>
+    public Task<Answer<Listed<ForwardedOne>>> Forward(string organ, IEnumerable<(Guid Id, string Reason)> petitions, CancellationToken ct) =>
+        Post<Listed<ForwardedOne>>("/petitions/forwarding", new { organ, items = petitions.Select(one => new { id = one.Id, reason = one.Reason }) }, ct: ct);
+
     /// <summary>The citizen's own messages.</summary>
     public Task<Answer<Listed<MessageRow>>> OwnMessages(string ticket, CancellationToken ct) => Get<Listed<MessageRow>>("/progress/messages", ticket, ct);
 

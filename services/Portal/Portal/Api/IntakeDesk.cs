@@ -76,7 +76,20 @@ public sealed record IntakeRow
     public TermView? Term { get; init; }
     /// <summary>Code of the organ that has it.</summary>
     public string? Organ { get; init; }
+    /// <summary>Who has it open.</summary>
+    public HoldView? Hold { get; init; }
+    /// <summary>Bodies that handed it over, with their numbers and terms.</summary>
+    public IReadOnlyList<OriginView> Origins { get; init; } = [];
 }
+
+/// <summary>在办: who has a petition open at the desk.</summary>
+public sealed record HoldView(string Account, DateTimeOffset Since, DateTimeOffset Until, bool Mine);
+
+/// <summary>转入: a body that handed the petition over.</summary>
+public sealed record OriginView(string Source, string SourceName, string Number, string ReasonText, DateOnly? DueOn, bool Overdue, bool Linked, DateTimeOffset At);
+
+/// <summary>What became of one petition of several.</summary>
+public sealed record ForwardedOne(Guid Id, bool Forwarded, string? LetterNumber = null, bool Late = false, string? Code = null, string? Reason = null, string? Basis = null);
 
 /// <summary>How many petitions lie where.</summary>
 public sealed record IntakeCounts(int ToRoute, int Returned, int Routed, int All, int DueSoon, int Overdue, int CallBacks = 0, bool CallBackOverdue = false, int Openings = 0);
@@ -166,6 +179,10 @@ public sealed record IntakePetition
     public DisputeView? Dispute { get; init; }
     /// <summary>The call-back that a dissatisfied petitioner is owed, or has had.</summary>
     public CallBackView? CallBack { get; init; }
+    /// <summary>Who has it open.</summary>
+    public HoldView? Hold { get; init; }
+    /// <summary>Bodies that handed it over, with their numbers and terms.</summary>
+    public IReadOnlyList<OriginView> Origins { get; init; } = [];
 }
 
 /// <summary>What was said, for the organ that holds the petition.</summary>

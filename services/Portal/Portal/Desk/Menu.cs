@@ -36,7 +36,7 @@ internal static class Menu
     {
         Duty.Register =>
         [
-            new("登记", [new("来信登记", "/desk/register?channel=Letter"), new("来访登记", "/desk/register?channel=Visit"), new("来电登记", "/desk/register?channel=Phone"), new("传真登记", "/desk/register?channel=Fax")]),
+            new("登记", [new("来信登记", "/desk/register?channel=Letter"), new("来访登记", "/desk/register?channel=Visit"), new("来电登记", "/desk/register?channel=Phone"), new("传真登记", "/desk/register?channel=Fax"), new("批量导入", "/desk/import")]),
             new("分办", [new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0), new("已退回", "/desk/routing?state=Returned", intake?.Returned ?? 0), new("待回访", "/desk/call-backs", intake?.CallBacks ?? 0, intake?.CallBackOverdue is true), new("已转出", "/desk/routing?state=Routed"), new("全部", "/desk/routing?state=All"), new("检索", "/desk/search")]),
             new("紧急与秩序", [new("紧急报告", "/desk/escalations"), new("秩序事件", "/desk/incidents")]),
         ],

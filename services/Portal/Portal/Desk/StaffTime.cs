@@ -14,5 +14,8 @@ internal static class StaffTime
         return TimeOnly.TryParseExact(typed, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
     }
 
+    /// <summary>14:30.</summary>
+    public static string Of(DateTimeOffset at) => at.ToOffset(Beijing).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     public static DateTimeOffset? At(DateOnly? day, TimeOnly? time) => day is { } on && time is { } at ? new DateTimeOffset(on.ToDateTime(at), Beijing) : null;
 }

@@ -1,4 +1,5 @@
 using Xinfang.Contracts.Intake.V1;
+using Xinfang.Intake.Api.Repeats;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
@@ -24,9 +25,10 @@ internal static class ForwardPetition
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // the letter's number and the letter
         var answer = await Dispatching.IssueAsync(db, people, petition, forwarded, request.Reason, demand: null, ct);
+        var repeatRound = await db.ConfirmedRoundAsync(petition.Id, ct);
         await db.RecordAsync(petition, before, "Forward", caller.Account, caller.Organ, forwarded.At, Flow.Basis(Act.Forward),
-            new { organ = forwarded.Organ, round = forwarded.Round, late = forwarded.Late, repeat = request.Repeat, letter = answer.LetterNumber }, ct);
-        db.Publish(id, EventOf(petition, forwarded, request, now));
+            new { organ = forwarded.Organ, round = forwarded.Round, late = forwarded.Late, repeat = request.Repeat || repeatRound is not null, letter = answer.LetterNumber }, ct);
+        db.Publish(id, EventOf(petition, forwarded, request, now, repeatRound));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         db.Announce();
@@ -34,7 +36,7 @@ internal static class ForwardPetition
     }
 
     // Of an accusation nothing leaves but that it is there, for whom, and sealed (art. 30).
-    internal static PetitionForwarded EventOf(Petition petition, Routed forwarded, Request request, Moment now) => new()
+    internal static PetitionForwarded EventOf(Petition petition, Routed forwarded, Request request, Moment now, int? repeatRound) => new()
     {
         PetitionId = forwarded.Id.Value,
         Number = petition.Sealed ? null : petition.Number,
@@ -47,7 +49,8 @@ internal static class ForwardPetition
         Sealed = petition.Sealed,
         ReceivedByOfficeOn = petition.Sealed ? now.Date : petition.ReceivedOn,
         ForwardedAt = forwarded.At,
-        Repeat = !petition.Sealed && request.Repeat,
+        Repeat = !petition.Sealed && (request.Repeat || repeatRound is not null),
+        RepeatRound = petition.Sealed ? null : repeatRound,
         ConcernedAccounts = petition.Sealed ? null : Dispatching.AccountsOf(request.Concerned),
     };
 }

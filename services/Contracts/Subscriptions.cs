@@ -13,7 +13,7 @@ public static class Subscriptions
         ["case-handling"] =
         [
             typeof(Intake.V1.PetitionForwarded), typeof(Intake.V1.PetitionAssigned), typeof(Intake.V1.PetitionRated),
-            typeof(Intake.V1.PetitionSupplemented), typeof(Intake.V1.PetitionWithdrawn), .. Of("DepartmentFeed"),
+            typeof(Intake.V1.PetitionSupplemented), typeof(Intake.V1.PetitionWithdrawn), typeof(Intake.V1.RepeatConfirmed), typeof(Intake.V1.RepeatUndone), .. Of("DepartmentFeed"),
         ],
         ["department-feed"] = [.. Of("Intake"), .. Of("CaseHandling")],
     };

@@ -176,6 +176,13 @@ public static class CivilCode
     public static readonly Article Inclusive = new("民法典", 1259);
 }
 
+/// <summary>《中华人民共和国未成年人保护法》.</summary>
+public static class ProtectionOfMinors
+{
+    /// <summary>国家机关发现未成年人身心健康受到侵害的，应当立即报告.</summary>
+    public static readonly Article Reporting = new("未成年人保护法", 11, 2);
+}
+
 /// <summary>《中华人民共和国民事诉讼法》, by analogy.</summary>
 public static class CivilProcedure
 {

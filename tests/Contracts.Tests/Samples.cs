@@ -26,12 +26,12 @@ internal static class Samples
         new PetitionForwarded
         {
             PetitionId = Petition, Number = Number, Organ = Organ, Round = 1, Category = "Redress", ClaimCount = 2, ElectronicService = true,
-            Urgent = false, Sealed = false, ReceivedByOfficeOn = new(2026, 3, 2), ForwardedAt = At, Repeat = false, ConcernedAccounts = "120104-zjw.checker",
+            Urgent = false, Sealed = false, ReceivedByOfficeOn = new(2026, 3, 2), ForwardedAt = At, Repeat = true, RepeatRound = 2, ConcernedAccounts = "120104-zjw.checker",
         },
         new PetitionAssigned
         {
             PetitionId = Petition, Number = Number, Organ = Organ, Round = 1, Category = "Redress", ClaimCount = 2, ElectronicService = true,
-            Urgent = true, Sealed = false, ReceivedByOfficeOn = new(2026, 3, 2), AssignedAt = At, ReportDueOn = new(2026, 4, 1), Repeat = true, ConcernedAccounts = "120104-zjw.officer,120104-zjw.head",
+            Urgent = true, Sealed = false, ReceivedByOfficeOn = new(2026, 3, 2), AssignedAt = At, ReportDueOn = new(2026, 4, 1), Repeat = true, RepeatRound = 2, ConcernedAccounts = "120104-zjw.officer,120104-zjw.head",
         },
         new PetitionSupplemented { PetitionId = Petition, Organ = Organ, SupplementNumber = 1, SupplementedAt = At },
         new PetitionRated { PetitionId = Petition, Organ = Organ, OfficeScore = "Satisfied", OrganScore = "FairlySatisfied", RatedAt = At },
@@ -39,6 +39,8 @@ internal static class Samples
         new PetitionWithdrawn { PetitionId = Petition, Organ = Organ, WithdrawnAt = At, DocumentId = Document },
         new PetitionChased { PetitionId = Petition, Organ = Organ, Term = "notice", DueOn = new(2026, 3, 17), ChaseNumber = 1, ChasedAt = At },
         new MessageLeft { PetitionId = Petition, Organ = Organ, MessageNumber = 1, LeftAt = At, ReplyDueOn = new(2026, 3, 5) },
+        new RepeatConfirmed { PetitionId = Petition, Organ = Organ, EarlierId = Document, Kind = "Repeat", RepeatRound = 2, ConfirmedAt = At },
+        new RepeatUndone { PetitionId = Petition, Organ = Organ, EarlierId = Document, Kind = "Repeat", RepeatRound = 1, UndoneAt = At },
         new PetitionCalledBack { PetitionId = Petition, Organ = Organ, Way = "Phone", HeldOn = new(2026, 3, 5), Outcome = "MoreToDo", InTime = true, CalledBackAt = At },
         new UrgencyEscalated { PetitionId = Petition, Organ = Organ, Recipients = 5, EscalatedAt = At, InTime = true },
         new JurisdictionDisputed { PetitionId = Petition, Level = "Superior", Settled = Organ, At = At },

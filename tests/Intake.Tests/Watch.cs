@@ -16,7 +16,7 @@ internal static class Watch
     }
 
     private static readonly Type[] Contracts =
-        [typeof(PetitionRegistered), typeof(PetitionClassified), typeof(PetitionForwarded), typeof(PetitionAssigned), typeof(PetitionRated), typeof(PetitionSupplemented)];
+        [typeof(PetitionRegistered), typeof(PetitionClassified), typeof(PetitionForwarded), typeof(PetitionAssigned), typeof(PetitionRated), typeof(PetitionSupplemented), typeof(RepeatConfirmed), typeof(RepeatUndone)];
 
     /// <summary>The events that left while something was done, until the outbox had nothing more of the petition.</summary>
     public static async Task<(IReadOnlyList<Seen> Events, Journey.Filed Filed)> Events(IntakeApp app, Func<Task<Journey.Filed>> doing)

@@ -361,6 +361,13 @@ internal static class Story
             organs = new object[] { new { value = "120104-zjw", name = "区住建委", confidence = 0.81, inWords = "有把握", evidence = new[] { "管道", "物业" }, reason = "说到“管道”“物业”，职责目录归区住建委" }, new { value = "120104001", name = "长虹街道", confidence = 0.42, inWords = "拿不准", evidence = Array.Empty<string>(), reason = "事发街道" } },
             categories = new object[] { new { value = "Redress", name = "申诉求决", confidence = 0.96, inWords = "很有把握", evidence = new[] { "赔偿" }, reason = "说到“赔偿”" } },
             contents = new object[] { new { value = "030000", name = "城乡建设", confidence = 0.9, inWords = "很有把握", evidence = new[] { "物业" }, reason = "说到“物业”" } },
+            roads = new object[] { new { value = "Opinion", name = "信访程序", confidence = 0.84, inWords = "有把握", evidence = new[] { "返水" }, reason = "文字里有：返水。从412件已定的件学来，第3版。" }, new { value = "Litigation", name = "诉讼、检察或者公安程序", confidence = 0.11, inWords = "不太像", evidence = Array.Empty<string>(), reason = "没有突出的字词。从412件已定的件学来，第3版。" } },
+            signals = new object[]
+            {
+                new { signal = "SelfHarm", name = "可能伤害自己", confidence = 0.75, inWords = "有把握", evidence = new[] { "跳楼" }, reason = "文字里有：跳楼。", basis = "《信访工作条例》第二十五条第一款", ofArticle25 = true },
+                new { signal = "Minors", name = "涉及未成年人", confidence = 0.5, inWords = "拿不准", evidence = new[] { "小学生" }, reason = "文字里有：小学生。", basis = "《未成年人保护法》第十一条第二款", ofArticle25 = false },
+            },
+            versions = new { Category = 0, Content = 3, Organ = 3, Road = 3 },
         },
     };
 

@@ -95,6 +95,10 @@ internal sealed class StubGateway : IAsyncDisposable
         _app.MapGet("/api/intake/petitions/{id:guid}/messages", () => Results.Json(Story.Messages, Json));
         _app.MapGet("/api/intake/progress/messages", () => Results.Json(Story.Messages, Json));
         foreach (var own in new[] { "chases", "withdrawal", "messages", "retaliation" }) _app.MapPost($"/api/intake/progress/{own}", () => Results.Json(new { }, Json));
+        _app.MapGet("/api/intake/petitions/{id:guid}/candidates", () => Results.Json(RepeatStory.Candidates, Json));
+        _app.MapGet("/api/intake/petitions/{id:guid}/candidates/{other:guid}", (Guid other) => Results.Json(RepeatStory.Compared(other == Story.Acceptance), Json));
+        _app.MapGet("/api/intake/recognition", () => Results.Json(RepeatStory.Recognition, Json));
+        _app.MapPost("/api/intake/recognition/{question}/use", () => Results.Json(new { }, Json));
         _app.MapGet("/api/intake/escalations", () => Results.Json(Story.Escalations, Json));
         _app.MapGet("/api/intake/call-backs", () => Results.Json(Story.CallBacks, Json));
         ImportStub.Map(_app, Json);

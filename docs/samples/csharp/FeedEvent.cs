@@ -17,6 +17,8 @@ internal sealed record FeedEvent(Guid Id, string Type, Guid Petition, long Seque
         "cn.xinfang.case-handling.accusation-transferred.v1", "cn.xinfang.case-handling.accusation-result-told.v1",
         "cn.xinfang.intake.petition-rated.v1", "cn.xinfang.case-handling.petition-received.v1", "cn.xinfang.case-handling.assignment-contested.v1",
         "cn.xinfang.intake.petition-called-back.v1",
+        "cn.xinfang.intake.repeat-confirmed.v1",
+        "cn.xinfang.intake.repeat-undone.v1",
         "cn.xinfang.case-handling.contestation-decided.v1", "cn.xinfang.department-feed.petition-returned.v1",
         "cn.xinfang.case-handling.petition-accepted.v1", "cn.xinfang.case-handling.petition-declined.v1",
         "cn.xinfang.case-handling.petition-extended.v1", "cn.xinfang.case-handling.term-due-soon.v1", "cn.xinfang.case-handling.term-overdue.v1",

@@ -156,6 +156,7 @@ public static class Flow
             "只记已经反馈，不记内容；办理到此结束", [State.Accepted], [Refusals.InformedDate(SomeDay), Refusals.InformedWithoutNote], ForSealed: true, Rails: Accusation),
         new Step(Act.Supplement, "补充材料", Roles.System, Anywhere, Anywhere, PetitionRegulations.Truthfulness, "记入办理记录", [], [], ForSealed: true),
         new Step(Act.Rate, "评价", Roles.System, Anywhere, Anywhere, PetitionRegulations.Rating, "记入办理记录", [], [], ForSealed: true),
+        new Step(Act.NoteRepeat, "重复信访", Roles.System, Anywhere, Anywhere, PetitionRegulations.Registration, "信访办确认或者撤销的，记入办理记录；重复信访不适用简易办理", [], []),
         new Step(Act.TellDueSoon, "临期提醒", Roles.System, Anywhere, Anywhere, PetitionRegulations.HandlingLiability, "告诉承办单位期限快到了", [], []),
         new Step(Act.TellOverdue, "超期提醒", Roles.System, Anywhere, Anywhere, PetitionRegulations.HandlingLiability, "告诉承办单位期限已经过了", [], []),
         new Step(Act.CorrectDates, "期限重算", Roles.System, Open, Open, CivilCode.LastDay, "放假安排有更正，没有办完的期限按新的安排重算；已经办完的不变", [], []),

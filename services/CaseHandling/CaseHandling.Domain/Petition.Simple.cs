@@ -8,9 +8,6 @@ public sealed partial class Petition
     /// <summary>简易办理 is chosen and has not been left.</summary>
     public bool Simple { get; private set; }
 
-    /// <summary>重复信访, as the office says in its routing.</summary>
-    public bool Repeat { get; private set; }
-
     /// <summary>适用简易办理: the competent organ decides (C-03).</summary>
     public Result<SimpleChosen> ChooseSimple(Actor actor, SimpleAnswers answers, Moment now)
     {

@@ -4,12 +4,13 @@ namespace Xinfang.CaseHandling.Domain;
 
 /// <summary>A routing by the petition office, as its event tells it.</summary>
 /// <param name="Repeat">重复信访: the same person with the same matter once more.</param>
+/// <param name="RepeatRound">第几次, where the office has said which petition it repeats.</param>
 /// <param name="Concerned">Accounts the petition is about; they have an interest in it.</param>
 /// <param name="AssignedOn">The day of the letter, when it is an assignment.</param>
 /// <param name="ReportDueOn">The day it sets for the report.</param>
 public sealed record Routing(
     PetitionId Id, string Organ, int Round, string? Number, Category Category, int ClaimCount, bool ElectronicService, bool Urgent,
-    DateOnly ReceivedByOfficeOn, DateOnly? AssignedOn = null, DateOnly? ReportDueOn = null, bool Repeat = false, IReadOnlyList<string>? Concerned = null);
+    DateOnly ReceivedByOfficeOn, DateOnly? AssignedOn = null, DateOnly? ReportDueOn = null, bool Repeat = false, IReadOnlyList<string>? Concerned = null, int? RepeatRound = null);
 
 /// <summary>信访事项, as the competent organ handles it.</summary>
 public sealed partial class Petition
@@ -201,7 +202,7 @@ public sealed partial class Petition
         (Urgent, ElectronicService, ReceivedByOfficeOn) = (routing.Urgent, routing.ElectronicService, routing.ReceivedByOfficeOn);
         (Assigned, ReceivedOn, Status) = (routing.ReportDueOn is not null, now.Date, PetitionStatus.Received);
         (Officer, AcknowledgedOn, DraftDesk, ReceivedAt, FirstContactAt) = (null, null, null, ToTheSecond(now.At), null);
-        (Repeat, Simple) = (routing.Repeat, false);
+        (Repeat, RepeatRound, Simple) = (routing.Repeat, routing.RepeatRound, false);
         File = CaseFile.WithClaims(routing.ClaimCount) with { Contestations = File.Contestations, Recusals = File.Recusals };
         StandAside(routing.Concerned ?? [], "信访事项反映的人");
         _terms = StartingTerms(routing, now);

@@ -25,7 +25,7 @@ public enum Act
     DraftOpinion, CheckOpinion, ReturnDraft, SignOpinion, WithdrawOpinion, AnswerSuggestion, Serve,
     TakeMeasure, Complete, PlanEnforcement, Enforce, RefuseEnforcement, Withdraw, Terminate, Reopen,
     ReceiveAccusation, VerifyAccusation, TransferAccusation, InformOrganisation, TellResult,
-    Supplement, Rate, TellDueSoon, TellOverdue, CorrectDates,
+    Supplement, Rate, NoteRepeat, TellDueSoon, TellOverdue, CorrectDates,
     Redo, StateNews, Bar, LinkEarlier,
     ProposePublication, ReleasePublication, WithdrawPublication,
 }

@@ -34,6 +34,9 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, MessagingServic
     internal DbSet<SearchTerms> SearchTerms => Set<SearchTerms>();
     internal DbSet<SearchDue> SearchDue => Set<SearchDue>();
     internal DbSet<RepeatLink> RepeatLinks => Set<RepeatLink>();
+    internal DbSet<RecognitionModel> RecognitionModels => Set<RecognitionModel>();
+    internal DbSet<ModelUse> ModelUses => Set<ModelUse>();
+    internal DbSet<ShownProposal> ShownProposals => Set<ShownProposal>();
     internal DbSet<CallBack> CallBacks => Set<CallBack>();
     internal DbSet<IdentityOpening> IdentityOpenings => Set<IdentityOpening>();
     internal DbSet<IdentityReading> IdentityReadings => Set<IdentityReading>();

@@ -92,7 +92,8 @@ public static class Proposals
         return new Proposal(entry.Organ, entry.Name, confidence, InWords(confidence), evidence, reason);
     }
 
-    private static string InWords(double confidence) => confidence switch
+    /// <summary>很有把握 from 0.90, 有把握 from 0.60, 拿不准 from 0.30, 不太像 below.</summary>
+    public static string InWords(double confidence) => confidence switch
     {
         >= 0.90 => "很有把握",
         >= 0.60 => "有把握",

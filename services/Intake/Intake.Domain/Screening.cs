@@ -17,7 +17,6 @@ public sealed record Related(Guid Id, string Number, PetitionStatus Status, stri
 /// <summary>甄别 (art. 22): what is known of a petition, as answers to the questions of the routing table. Words only ever raise a question; what a clerk has set answers it.</summary>
 public static class Screening
 {
-    private static readonly string[] UrgentWords = ["爆炸", "自杀", "跳楼", "轻生", "聚集", "堵路", "伤亡", "火灾", "塌方", "中毒", "停水停电多日", "群体"];
     private static readonly string[] DisclosureWords = ["信息公开", "依申请公开", "申请公开", "公开文件", "查阅档案"];
     private static readonly string[] AnswerableWords = ["咨询", "请问", "感谢", "谢谢", "表扬", "锦旗"];
     private static readonly string[] Elsewhere =
@@ -27,23 +26,23 @@ public static class Screening
 
     /// <summary>The answers for the table.</summary>
     /// <param name="text">Null when it is sealed: then only that is answered.</param>
-    public static RoutingFacts FactsOf(Petition petition, PetitionText? text, IReadOnlyList<Candidate> candidates, IReadOnlyList<Related> related)
+    public static RoutingFacts FactsOf(Petition petition, PetitionText? text, IReadOnlyList<Candidate> candidates, IReadOnlyList<Related> related, IReadOnlyList<SignalFound>? signals = null)
     {
         ArgumentNullException.ThrowIfNull(petition);
         if (text is null)
         {
             var closed = Answered.No("保密件，不看内容");
-            return new(petition.Channel is Channel.Visit, Urgency(petition, null), closed, closed, closed, Answered.Yes("已经定为检举控告"), closed, closed, closed, closed, closed, closed, closed);
+            return new(petition.Channel is Channel.Visit, Urgency(petition, []), closed, closed, closed, Answered.Yes("已经定为检举控告"), closed, closed, closed, closed, closed, closed, closed);
         }
         return new(
-            petition.Channel is Channel.Visit, Urgency(petition, text), Running(related), AfterRecheck(related), Litigation(text), Accusation(petition, text),
+            petition.Channel is Channel.Visit, Urgency(petition, [.. (signals ?? Signals.Of(text)).Where(signal => signal.OfArticle25)]), Running(related), AfterRecheck(related), Litigation(text), Accusation(petition, text),
             ByWords(text, DisclosureWords, "说到"), ByWords(text, AnswerableWords, "说到"), Suggestion(petition, text),
             Level(candidates, OrganLevel.Own, "本级部门"), Level(candidates, OrganLevel.Lower, "街道"), ByWords(text, Elsewhere, "说到别的区："), Unclear(candidates));
     }
 
-    private static Answered Urgency(Petition petition, PetitionText? text) => petition.Urgent
+    private static Answered Urgency(Petition petition, IReadOnlyList<SignalFound> signals) => petition.Urgent
         ? Answered.Yes("分类时定为重大、紧急")
-        : text is null ? Answered.No("没有定为重大、紧急") : ByWords(text, UrgentWords, "没有定为紧急，但文字里有");
+        : signals.Count == 0 ? Answered.No("没有定为重大、紧急，文字里也没有苗头") : Answered.Perhaps($"没有定为紧急，但是：{string.Join("；", signals.Select(signal => $"{signal.Name}，{signal.Reason.TrimEnd('。')}"))}");
 
     private static Answered Running(IReadOnlyList<Related> related)
     {

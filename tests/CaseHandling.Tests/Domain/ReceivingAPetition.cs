@@ -74,6 +74,18 @@ public class ReceivingAPetition
     }
 
     [Fact]
+    public void A_repeat_is_noted_when_the_office_confirms_it_and_taken_back_when_the_office_does()
+    {
+        var petition = Accepted();
+
+        Assert.Equal(3, petition.NoteRepeat(3)?.Round);
+        Assert.Null(petition.NoteRepeat(3));
+        Assert.Equal((true, 3), (petition.Repeat, petition.RepeatRound));
+        Assert.Null(petition.NoteRepeat(1)!.Round);
+        Assert.Equal((false, null), (petition.Repeat, petition.RepeatRound));
+    }
+
+    [Fact]
     public void A_supplement_and_a_rating_are_noted_once()
     {
         var petition = Completed();

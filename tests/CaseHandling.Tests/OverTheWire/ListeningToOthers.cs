@@ -34,6 +34,22 @@ public class ListeningToOthers(CaseHandlingApp app)
         Assert.Single(app.Heard<PetitionReceived>(id));
     }
 
+    [Fact]
+    public async Task A_repeat_confirmed_while_the_organ_has_the_petition_is_seen_there_and_one_before_the_routing_comes_with_it()
+    {
+        app.Today(2026, 3, 5);
+        var forwarding = Forwarding();
+        await app.PublishAsync(new RepeatConfirmed { PetitionId = forwarding.PetitionId, EarlierId = Guid.CreateVersion7(), Kind = "Repeat", RepeatRound = 2, ConfirmedAt = new(2026, 3, 3, 2, 0, 0, TimeSpan.Zero) });
+        await app.PublishAsync(forwarding with { Repeat = true, RepeatRound = 2 });
+        var id = await app.Received(forwarding with { Repeat = true, RepeatRound = 2 });
+        Assert.Equal(2, (await app.Detail(id)).GetProperty("repeatRound").GetInt32());
+
+        await app.PublishAsync(new RepeatConfirmed { PetitionId = id, Organ = Zjw, EarlierId = Guid.CreateVersion7(), Kind = "SameEvent", RepeatRound = 2, ConfirmedAt = new(2026, 3, 5, 2, 0, 0, TimeSpan.Zero) });
+        await app.PublishAsync(new RepeatUndone { PetitionId = id, Organ = Zjw, EarlierId = Guid.CreateVersion7(), Kind = "Repeat", RepeatRound = 1, UndoneAt = new(2026, 3, 5, 3, 0, 0, TimeSpan.Zero) });
+        await Eventually.Holds(async () => !(await app.Detail(id)).GetProperty("repeat").GetBoolean());
+        Assert.Equal(["Receive", "NoteRepeat"], await Record(id));
+    }
+
     [Fact, Rule("A-17")]
     public async Task An_assignment_brings_its_own_date_for_the_report()
     {

@@ -87,6 +87,8 @@ internal static class Rights
         new("GET", "/api/intake/incidents", "office.*"),
         new("PUT", "/api/intake/incidents/{id}", "clerk"),
         new("POST", "/api/intake/incidents/{id}/responses", "", "clerk office-head"), // the ground has no incident of that id
+        new("GET", "/api/intake/recognition", "office-head auditor"),
+        new("POST", "/api/intake/recognition/{question}/use", "office-head"),
         new("GET", "/api/intake/retaliation", "office-head", "officer head other.officer other.head", AlsoDiscipline: true),
         new("POST", "/api/intake/retaliation/{id}/measure", "", "office-head head other.head"), // nor a complaint
         new("GET", "/api/intake/transfers", "source"),

@@ -30,7 +30,9 @@ public class RecognisingRepeats(IntakeApp app)
         var found = Assert.Single(await Candidates(again.Id), item => item.Text("id") == first.Id.ToString());
         Assert.Equal("Repeat", found.Text("kinship"));
         Assert.Equal("《信访工作条例》第十九条第三款", found.GetProperty("bar").Text("basis"));
+        Assert.Equal(("Link", "不予受理告知书"), (found.GetProperty("bar").Text("road"), found.GetProperty("bar").Text("title")));
         Assert.Contains("由您定", found.GetProperty("bar").Text("sentence"), StringComparison.Ordinal);
+        Assert.DoesNotContain("判重试验", found.GetProperty("bar").ToString(), StringComparison.Ordinal);
 
         var side = await (await app.As("clerk").Get($"/petitions/{again.Id}/candidates/{first.Id}")).Json();
         var passage = side.GetProperty("passages").EnumerateArray().First(p => p.GetProperty("lengthInFirst").GetInt32() >= 8);
@@ -72,5 +74,40 @@ public class RecognisingRepeats(IntakeApp app)
         Assert.Equal(403, (int)(await app.As("auditor").Get($"/petitions/{accused.Id}/candidates")).StatusCode);
         var other = await app.Classified();
         await (await app.As("clerk").Post($"/petitions/{other.Id}/repeats", new { earlier = accused.Id, reason = "看起来是同一件。" })).Problem(422, "repeat.unknown");
+    }
+
+    [Fact]
+    public async Task The_routing_tells_the_organ_which_round_it_is_and_what_is_confirmed_or_undone_later_is_told_too()
+    {
+        var first = await app.Classified(form: Of("13000000065", "紫竹虚构里三号楼电梯停用", "紫竹虚构里三号楼电梯停用两个月，物业说没有钱修。"));
+        var (events, again) = await Watch.Events(app, async () =>
+        {
+            var filed = await app.Classified(form: Of("13000000065", "再反映紫竹虚构里三号楼电梯停用", "上次反映的紫竹虚构里三号楼电梯还是停用，物业还是说没有钱修。"));
+            await (await app.As("clerk").Post($"/petitions/{filed.Id}/repeats", new { earlier = first.Id, reason = "同一部电梯，本人又来。", round = 1 })).Problem(422, "repeat.round");
+            var link = await (await app.As("clerk").Post($"/petitions/{filed.Id}/repeats", new { earlier = first.Id, reason = "同一部电梯，在市里还来过。", round = 3 })).Json();
+            await (await app.As("clerk").Post($"/petitions/{filed.Id}/forwarding", new { organ = "120104-zjw", reason = "房屋共用部位归区住建委管。" })).Json();
+            Assert.Equal(link.Text("id"), (await (await app.As("clerk").Get($"/petitions/{filed.Id}/candidates/{first.Id}")).Json()).GetProperty("link").Text("id"));
+            await (await app.As("clerk").Post($"/petitions/{filed.Id}/repeats/{link.Text("id")}/undoing", new { reason = "看错了，是另一部电梯。" })).Json();
+            return filed;
+        });
+        var told = events.Where(each => each.Of(again.Id)).ToList();
+        Assert.Equal(["PetitionRegistered", "PetitionClassified", "RepeatConfirmed", "PetitionForwarded", "RepeatUndone"], told.Select(each => each.Type));
+        Assert.Equal(3, told[2].Body.GetProperty("repeatRound").GetInt32());
+        Assert.Equal(JsonValueKind.Null, told[2].Body.GetProperty("organ").ValueKind);
+        Assert.Equal((true, 3), (told[3].Body.GetProperty("repeat").GetBoolean(), told[3].Body.GetProperty("repeatRound").GetInt32()));
+        Assert.Equal((1, "120104-zjw"), (told[4].Body.GetProperty("repeatRound").GetInt32(), told[4].Body.Text("organ")));
+    }
+
+    [Fact]
+    public async Task What_has_nothing_to_do_with_it_is_said_too_tells_nobody_and_can_be_taken_back()
+    {
+        var first = await app.Classified(form: Of("13000000066", "水韵虚构园绿化带被占", "水韵虚构园北门绿化带被占了停车。"));
+        var other = await app.Classified(form: Of("13000000066", "水韵虚构园北门路灯不亮", "水韵虚构园北门的路灯不亮，晚上看不见路。"));
+        var said = await (await app.As("clerk").Post($"/petitions/{other.Id}/repeats", new { earlier = first.Id, kind = "Unrelated", reason = "一件是绿化，一件是路灯。" })).Json();
+        await (await app.As("clerk").Post($"/petitions/{other.Id}/repeats", new { earlier = first.Id, reason = "再看像是同一件。" })).Problem(409, "repeat.already");
+        await (await app.As("clerk").Post($"/petitions/{other.Id}/repeats/{said.Text("id")}/undoing", new { reason = "再看一遍的好。" })).Json();
+        var lines = (await (await app.As("clerk").Get($"/petitions/{other.Id}")).Json()).GetProperty("record").EnumerateArray().Select(line => line.Text("text")).ToList();
+        Assert.Contains(lines, line => line.EndsWith("没有关系", StringComparison.Ordinal));
+        Assert.Contains("撤销“没有关系”的认定", lines);
     }
 }

@@ -55,4 +55,61 @@ public class LearningCategories
         Assert.Throws<ArgumentException>(() => Categorizer.Learn([.. Decided.Take(Categorizer.FewestExamples - 1)]));
         Assert.Throws<ArgumentException>(() => Categorizer.Learn([.. Decided.Where(example => example.Label == "劳动").SelectMany(example => new[] { example, example })]));
     }
+
+    [Fact]
+    public void What_was_learnt_is_kept_as_bytes_without_a_word_and_says_the_same()
+    {
+        var bytes = Learnt.Write();
+        var again = Categorizer.Read(bytes);
+        Assert.Equal(Learnt.Labels, again.Labels);
+        foreach (var example in Decided)
+        {
+            var (before, after) = (Learnt.Guess(example.Wording), again.Guess(example.Wording));
+            Assert.Equal(before.Select(guess => guess.Label), after.Select(guess => guess.Label));
+            Assert.All(before.Zip(after), pair => Assert.Equal(pair.First.Probability, pair.Second.Probability, 0.01));
+            Assert.Equal(Learnt.Evidence(example.Wording, example.Label)[0], again.Evidence(example.Wording, example.Label)[0]);
+        }
+        Assert.InRange(bytes.Length, 1, 200_000);
+    }
+
+    [Fact]
+    public void Bytes_that_are_something_else_are_refused()
+    {
+        var bytes = Learnt.Write();
+        Assert.Throws<InvalidDataException>(() => Categorizer.Read(bytes[..(bytes.Length / 2)]));
+        Assert.Throws<InvalidDataException>(() => Categorizer.Read([1, 2, 3]));
+        Assert.Throws<InvalidDataException>(() => Categorizer.Read([]));
+    }
+
+    [Fact]
+    public void How_well_it_judges_is_measured_on_what_it_has_not_learnt_from()
+    {
+        var judged = CrossValidation.Run(Decided, 3, TestContext.Current.CancellationToken);
+        Assert.Equal(Decided.Select(example => example.Label), judged.Select(each => each!.Label));
+        var quality = Quality.Of([.. judged.OfType<Judged>()]);
+        Assert.Equal((36, 3), (quality.Examples, quality.Labels.Count));
+        Assert.InRange(quality.MacroF1, 0.9, 1);
+        Assert.True(quality.Top2 >= quality.Accuracy);
+    }
+
+    [Fact]
+    public void Copies_of_a_text_never_answer_for_each_other()
+    {
+        List<Example> copies = [.. Decided, .. Decided];
+        var parts = CrossValidation.Parts(copies, 3);
+        Assert.Equal(Enumerable.Range(0, copies.Count), parts.SelectMany(part => part).Order());
+        Assert.All(parts, part => Assert.All(part, i => Assert.Contains((i + Decided.Count) % copies.Count, part)));
+    }
+
+    [Fact]
+    public void Precision_recall_and_their_mean_are_counted_by_label()
+    {
+        var quality = Quality.Of([new("a", "a", "b", 0.9), new("a", "b", "a", 0.6), new("b", "b", "a", 0.8), new("b", "b", "a", 0.8)]);
+        var (a, b) = (quality.Labels[0], quality.Labels[1]);
+        Assert.Equal((1.0, 0.5), (a.Precision, a.Recall));
+        Assert.Equal((2.0 / 3, 1.0), (b.Precision, b.Recall));
+        Assert.Equal((a.F1 + b.F1) / 2, quality.MacroF1, 9);
+        Assert.Equal((0.75, 1.0), (quality.Accuracy, quality.Top2));
+        Assert.Equal(0, Quality.Of([]).MacroF1);
+    }
 }

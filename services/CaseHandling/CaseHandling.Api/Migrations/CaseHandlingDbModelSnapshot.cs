@@ -534,6 +534,10 @@ namespace Xinfang.CaseHandling.Api.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("repeat");
 
+                    b.Property<int?>("RepeatRound")
+                        .HasColumnType("integer")
+                        .HasColumnName("repeat_round");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");

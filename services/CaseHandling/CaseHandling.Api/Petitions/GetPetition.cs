@@ -28,7 +28,7 @@ internal static class GetPetition
         DateOnly? CompletedOn, int Supplements, DateOnly? RatedOn, OrganView? Organ, string? Officer, OrganView? ReviewBody, bool StatementHeard,
         IReadOnlyList<TermView> Terms, IReadOnlyList<ActView> Acts, IReadOnlyList<Claim> Claims, string? Facts, IReadOnlyList<Statement> Statements,
         IReadOnlyList<ExtensionView> Extensions, IReadOnlyList<Contestation> Contestations, Declination? Declination, ServiceReceipt? Service, string? Result,
-        bool Repeat, bool Simple, SimpleChoice? SimpleChoice, SuggestionAnswer? Answer, IReadOnlyList<Mediation> Mediations, IReadOnlyList<Hearing> Hearings,
+        bool Repeat, int? RepeatRound, bool Simple, SimpleChoice? SimpleChoice, SuggestionAnswer? Answer, IReadOnlyList<Mediation> Mediations, IReadOnlyList<Hearing> Hearings,
         IReadOnlyList<MeasureTaken> Measures, Closing? Closing, IReadOnlyList<Enforcement> Enforcements, Termination? Termination, IReadOnlyList<Reopening> Reopenings,
         AccusationFile? Accusation, string? FirstHandler, IReadOnlyList<HandOverNote> HandOvers, ContactView? Contact, IReadOnlyList<string> Recused,
         IReadOnlyList<DocumentView> Documents, IReadOnlyList<RecordView> Record, RecordVerification Chain);
@@ -61,7 +61,7 @@ internal static class GetPetition
             // What an earlier organ wrote about a routing is the office's to read.
             [.. file.Contestations.Where(each => each.Organ == petition.Organ || Staff.IsOffice(caller))],
             file.Declination, file.Service, file.Result,
-            petition.Repeat, petition.Simple, file.Simple, file.Answer, file.Mediations, file.Hearings, file.Measures, file.Closing, file.Enforcements, file.Termination,
+            petition.Repeat, petition.RepeatRound, petition.Simple, file.Simple, file.Answer, file.Mediations, file.Hearings, file.Measures, file.Closing, file.Enforcements, file.Termination,
             file.Reopenings, petition.IsSealed() ? file.Accusation : null, petition.FirstHandler?.Value, file.HandOvers, ContactOf(petition), petition.RecusedOfficers, [.. documents.Select(DocumentView.Of)],
             [.. entries.Select(entry => new RecordView(
                 entry.Seq, entry.At, entry.Act, RecordReading.LabelOf(entry.Act), entry.By, entry.Organ, entry.Article, RecordFacts.Read(entry.Facts).Sentence))],

@@ -15,7 +15,7 @@ internal sealed class ReceivePetition(CaseHandlingDb db, LegalClock clock) : ICo
         return Receive(new Domain.Routing(
             new(forwarded.PetitionId), forwarded.Organ, forwarded.Round, forwarded.Number, CategoryOf(forwarded.Category, forwarded.Sealed),
             forwarded.ClaimCount, forwarded.ElectronicService, forwarded.Urgent, forwarded.ReceivedByOfficeOn,
-            Repeat: forwarded.Repeat, Concerned: AccountsOf(forwarded.ConcernedAccounts)), context.CancellationToken);
+            Repeat: forwarded.Repeat, Concerned: AccountsOf(forwarded.ConcernedAccounts), RepeatRound: forwarded.RepeatRound), context.CancellationToken);
     }
 
     public Task Consume(ConsumeContext<PetitionAssigned> context)
@@ -24,7 +24,7 @@ internal sealed class ReceivePetition(CaseHandlingDb db, LegalClock clock) : ICo
         return Receive(new Domain.Routing(
             new(assigned.PetitionId), assigned.Organ, assigned.Round, assigned.Number, CategoryOf(assigned.Category, assigned.Sealed),
             assigned.ClaimCount, assigned.ElectronicService, assigned.Urgent, assigned.ReceivedByOfficeOn,
-            Moment.DateIn(assigned.AssignedAt), assigned.ReportDueOn, assigned.Repeat, AccountsOf(assigned.ConcernedAccounts)), context.CancellationToken);
+            Moment.DateIn(assigned.AssignedAt), assigned.ReportDueOn, assigned.Repeat, AccountsOf(assigned.ConcernedAccounts), assigned.RepeatRound), context.CancellationToken);
     }
 
     private async Task Receive(Domain.Routing routing, CancellationToken ct)

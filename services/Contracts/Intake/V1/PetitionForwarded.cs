@@ -18,6 +18,9 @@ public sealed record PetitionForwarded
     /// <summary>重复信访: the clerk has found the same person with the same matter once more.</summary>
     public bool Repeat { get; init; }
 
+    /// <summary>第几次: 2 for the first repeat; null where the clerk has not confirmed which petition it repeats.</summary>
+    public int? RepeatRound { get; init; }
+
     /// <summary>Accounts of staff the petition is about, separated by commas; they have an interest in it (art. 28). Never filled in for an accusation.</summary>
     public string? ConcernedAccounts { get; init; }
 }

@@ -9,6 +9,8 @@ internal sealed class AppendPetitionClassified(FeedLog log, TimeProvider time) :
 internal sealed class AppendPetitionForwarded(FeedLog log, TimeProvider time) : AppendToFeed<PetitionForwarded>(log, time);
 internal sealed class AppendPetitionAssigned(FeedLog log, TimeProvider time) : AppendToFeed<PetitionAssigned>(log, time);
 internal sealed class AppendPetitionSupplemented(FeedLog log, TimeProvider time) : AppendToFeed<PetitionSupplemented>(log, time);
+internal sealed class AppendRepeatConfirmed(FeedLog log, TimeProvider time) : AppendToFeed<RepeatConfirmed>(log, time);
+internal sealed class AppendRepeatUndone(FeedLog log, TimeProvider time) : AppendToFeed<RepeatUndone>(log, time);
 internal sealed class AppendPetitionRated(FeedLog log, TimeProvider time) : AppendToFeed<PetitionRated>(log, time);
 internal sealed class AppendPetitionCalledBack(FeedLog log, TimeProvider time) : AppendToFeed<PetitionCalledBack>(log, time);
 internal sealed class AppendPetitionAnswered(FeedLog log, TimeProvider time) : AppendToFeed<PetitionAnswered>(log, time);

@@ -1,6 +1,7 @@
 using Xinfang.Contracts.Intake.V1;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Api.Petitions;
+using Xinfang.Intake.Api.Repeats;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
@@ -33,7 +34,7 @@ internal static class DecideDispute
         await db.RecordAsync(petition, before, "DecideDispute", caller.Account, caller.Organ, decided.At, PetitionRegulations.JurisdictionDispute,
             new { level = decided.Level, organ = decided.Settled?.Organ, next = decided.Next, dueOn = decided.Due?.DueOn, letter = routed?.LetterNumber }, ct);
         db.Publish(id, new JurisdictionDisputed { PetitionId = id, Level = (decided.Next ?? decided.Level).ToString(), Settled = decided.Settled?.Organ, At = decided.At });
-        if (decided.Settled is { } forwarded) db.Publish(id, ForwardPetition.EventOf(petition, forwarded, new(forwarded.Organ), now));
+        if (decided.Settled is { } forwarded) db.Publish(id, ForwardPetition.EventOf(petition, forwarded, new(forwarded.Organ), now, await db.ConfirmedRoundAsync(petition.Id, ct)));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         db.Announce();

@@ -4,10 +4,10 @@ using Xinfang.Intake.Domain;
 
 namespace Xinfang.Intake.Api.Persistence;
 
-/// <summary>What a clerk has confirmed two petitions to be.</summary>
-internal enum RepeatKind { Repeat, SameEvent }
+/// <summary>What a clerk has said two petitions to be: 重复信访, 同一事项不同人, 没有关系.</summary>
+internal enum RepeatKind { Repeat, SameEvent, Unrelated }
 
-/// <summary>判重 (handbook 7.4): a clerk has confirmed that a petition repeats an earlier one, or tells of the same event. Never deleted; undoing it is a fact of its own.</summary>
+/// <summary>判重 (handbook 7.4): a clerk has said what a petition is to an earlier one. Never deleted; undoing it is a fact of its own.</summary>
 internal sealed class RepeatLink
 {
     public required Guid Id { get; init; }
@@ -15,7 +15,7 @@ internal sealed class RepeatLink
     public required PetitionId EarlierId { get; init; }
     public required RepeatKind Kind { get; init; }
 
-    /// <summary>第几次: 2 for the first repeat. For the same event, 1.</summary>
+    /// <summary>第几次: 2 for the first repeat. Else 1.</summary>
     public required int Round { get; init; }
 
     /// <summary>What the comparison had said, 0 to 1.</summary>

@@ -1,5 +1,6 @@
 using Xinfang.Contracts.Intake.V1;
 using Xinfang.Intake.Api.Desk;
+using Xinfang.Intake.Api.Repeats;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
@@ -28,9 +29,10 @@ internal static class AssignPetition
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // the letter's number and the letter
         var answer = await Dispatching.IssueAsync(db, people, petition, assigned, request.Reason, request.Demand, ct);
+        var repeatRound = await db.ConfirmedRoundAsync(petition.Id, ct);
         await db.RecordAsync(petition, before, "Assign", caller.Account, caller.Organ, assigned.At, Flow.Basis(Act.Assign),
-            new { organ = assigned.Organ, round = assigned.Round, late = assigned.Late, repeat = request.Repeat, reportDueOn = assigned.Report!.DueOn, letter = answer.LetterNumber }, ct);
-        db.Publish(id, EventOf(petition, assigned, request, now));
+            new { organ = assigned.Organ, round = assigned.Round, late = assigned.Late, repeat = request.Repeat || repeatRound is not null, reportDueOn = assigned.Report!.DueOn, letter = answer.LetterNumber }, ct);
+        db.Publish(id, EventOf(petition, assigned, request, now, repeatRound));
         await db.LetGoAsync(id, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -39,7 +41,7 @@ internal static class AssignPetition
     }
 
     // Of an accusation nothing leaves but that it is there, for whom, and sealed (art. 30).
-    private static PetitionAssigned EventOf(Petition petition, Routed assigned, Request request, Moment now) => new()
+    private static PetitionAssigned EventOf(Petition petition, Routed assigned, Request request, Moment now, int? repeatRound) => new()
     {
         PetitionId = assigned.Id.Value,
         Number = petition.Sealed ? null : petition.Number,
@@ -53,7 +55,8 @@ internal static class AssignPetition
         ReceivedByOfficeOn = petition.Sealed ? now.Date : petition.ReceivedOn,
         AssignedAt = assigned.At,
         ReportDueOn = assigned.Report!.DueOn,
-        Repeat = !petition.Sealed && request.Repeat,
+        Repeat = !petition.Sealed && (request.Repeat || repeatRound is not null),
+        RepeatRound = petition.Sealed ? null : repeatRound,
         ConcernedAccounts = petition.Sealed ? null : Dispatching.AccountsOf(request.Concerned),
     };
 }

@@ -1,4 +1,5 @@
 using Xinfang.Contracts.Intake.V1;
+using Xinfang.Intake.Api.Repeats;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
@@ -19,7 +20,7 @@ internal static class ForwardPetition
             : TypedResults.Ok(answer);
 
     // Of an accusation nothing leaves but that it is there, for whom, and sealed (art. 30).
-    internal static PetitionForwarded EventOf(Petition petition, Routed forwarded, ToForward to, Moment now) => new()
+    internal static PetitionForwarded EventOf(Petition petition, Routed forwarded, ToForward to, Moment now, int? repeatRound) => new()
     {
         PetitionId = forwarded.Id.Value,
         Number = petition.Sealed ? null : petition.Number,
@@ -32,7 +33,8 @@ internal static class ForwardPetition
         Sealed = petition.Sealed,
         ReceivedByOfficeOn = petition.Sealed ? now.Date : petition.ReceivedOn,
         ForwardedAt = forwarded.At,
-        Repeat = !petition.Sealed && to.Repeat,
+        Repeat = !petition.Sealed && (to.Repeat || repeatRound is not null),
+        RepeatRound = petition.Sealed ? null : repeatRound,
         ConcernedAccounts = petition.Sealed ? null : Dispatching.AccountsOf(to.Concerned),
     };
 }

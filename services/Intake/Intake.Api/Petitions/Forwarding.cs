@@ -1,4 +1,5 @@
 using Xinfang.Intake.Api.Desk;
+using Xinfang.Intake.Api.Repeats;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Security;
@@ -26,9 +27,10 @@ internal sealed class Forwarding(IntakeDb db, PersonalData people, LegalClock cl
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // the letter's number and the letter
         var answer = await Dispatching.IssueAsync(db, people, petition, forwarded, to.Reason, demand: null, ct);
+        var repeatRound = await db.ConfirmedRoundAsync(petition.Id, ct);
         await db.RecordAsync(petition, before, "Forward", caller.Account, caller.Organ, forwarded.At, Flow.Basis(Act.Forward),
-            new { organ = forwarded.Organ, round = forwarded.Round, late = forwarded.Late, repeat = to.Repeat, letter = answer.LetterNumber }, ct);
-        db.Publish(id, ForwardPetition.EventOf(petition, forwarded, to, now));
+            new { organ = forwarded.Organ, round = forwarded.Round, late = forwarded.Late, repeat = to.Repeat || repeatRound is not null, letter = answer.LetterNumber }, ct);
+        db.Publish(id, ForwardPetition.EventOf(petition, forwarded, to, now, repeatRound));
         await db.LetGoAsync(id, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -31,17 +31,12 @@ internal static class LinkPetition
         if (petition.Link(running, samePerson, until, request.Reason, caller.Account, now).Refused(out var refusal, out var answered)) return refusal.ToProblem();
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // the notice's number and the notice
-        var organ = Organs.Find(running!.Organ)!;
-        var paper = db.IssueToPetitioner(people, petition, dossier, DocumentKind.Declination, "不予受理告知书",
+        var paper = db.IssueToPetitioner(people, petition, dossier, DocumentKind.Declination, LinkNotice.Title,
             await db.NextDocumentNumberAsync("不受", now.Date.Year, ct), now.At,
-            [
-                Papers.Opening(petition, dossier),
-                new("为什么不受理", $"同一件事（信访编号{running.Number}）正由{organ.Name}办理，{(until is { } last ? $"最晚{ChineseDates.Full(last)}" : "还在规定期限内")}。根据{PetitionRegulations.HigherLevelBar}的规定，本级不再受理。{request.Reason!.Trim()}"),
-                new("您可以怎么办", $"用编号{running.Number}和它的查询码查进度，或者打{organ.ShortName}的电话{organ.Phone}。到期没有答复的，可以催办；对处理意见不服的，可以申请复查。"),
-            ],
+            LinkNotice.Paragraphs(petition, dossier, running!, until, request.Reason!.Trim()),
             [PetitionRegulations.HigherLevelBar], $"过了规定期限没有办的，您可以再向我们提出。电话{Names.OfficePhone}。");
         var answer = await Answering.FinishAsync(db, people, petition, before, answered, paper, request.Reason!, caller,
-            new { running = running.Id.Value, organ = running.Organ, number = paper.Number }, ct, running: running.Id);
+            new { running = running!.Id.Value, organ = running.Organ, number = paper.Number }, ct, running: running.Id);
         await transaction.CommitAsync(ct);
         db.Announce();
         return TypedResults.Ok(answer);

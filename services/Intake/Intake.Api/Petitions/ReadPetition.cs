@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Xinfang.Intake.Api.Desk;
 using Xinfang.Intake.Api.Disputes;
+using Xinfang.Intake.Api.Learning;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Api.Transfers;
 using Xinfang.Intake.Api.Urgency;
@@ -19,8 +20,6 @@ internal static class ReadPetition
 
     public sealed record SupplementView(int Number, DateTimeOffset At, string? Text);
 
-    public sealed record ProposalsView(IReadOnlyList<Proposal> Organs, IReadOnlyList<Proposal> Categories, IReadOnlyList<Proposal> Contents);
-
     public sealed record Response(
         Guid Id, string Number, Channel Channel, DateOnly ReceivedOn, DateTimeOffset RegisteredAt, string Subject, string? Facts, IReadOnlyList<string> Claims,
         int ClaimCount, MaskedPetitioner? Petitioner, string? Street, string? StreetName, string? Place, DateOnly? HappenedOn, bool ElectronicService,
@@ -34,14 +33,16 @@ internal static class ReadPetition
         int People, IReadOnlyList<string> CoSigners, IReadOnlyList<string> Representatives, string? ElectionNote, bool Oral, OrganView? StepUp, string? StepUpGuidance);
 
     public static async Task<IResult> Handle(
-        Guid id, HttpResponse response, CurrentCaller caller, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
+        Guid id, HttpResponse response, CurrentCaller caller, IntakeDb db, Proposing proposing, PersonalData people, LegalClock clock, CancellationToken ct)
     {
         if (await db.Petitions.FindAsync([new PetitionId(id)], ct) is not { } petition) return Problems.NotFound();
 
         var now = clock.Now();
         var dossier = await db.OpenDossierAsync(id, people, ct);
         var waits = Flow.Refuses(petition.Status, Act.Classify) is null;
-        var proposals = dossier is not null && waits ? ProposalsFor(petition, dossier) : null;
+        var participants = await ParticipantsAsync(db, petition, people, ct);
+        var proposals = dossier is not null && waits ? await proposing.OfAsync(petition, dossier, participants?.People, ct) : null;
+        if (proposals is not null && caller.Has(Duty.Register)) await proposing.ShownAsync(petition, proposals, now, ct);
         var callBack = petition.RatedAt is null ? null : await db.CallBacks.FindAsync([petition.Id], ct);
         response.SetETag(db.Entry(petition).Property<uint>("xmin").CurrentValue);
         return TypedResults.Ok(new Response(
@@ -54,8 +55,8 @@ internal static class ReadPetition
             [now.View(petition.ForwardingTerm(now), petition.FirstRoutedOn)], ActsFor(petition, callBack, caller), await RoutingsAsync(db, petition, people, ct),
             await SupplementsAsync(db, petition, people, ct), await db.ListDocumentsAsync(petition, forPetitioner: false, ct),
             await db.LinesAsync(id, ct), proposals,
-            waits ? await ScreeningView.OfAsync(db, petition, dossier, proposals?.Organs, people, ct) : null,
-            await ParticipantsAsync(db, petition, people, ct), await EscalationView.AllAsync(db, petition, people, now, ct), await DisputeView.ReadAsync(db, petition, people, now, ct),
+            waits ? await ScreeningView.OfAsync(db, petition, dossier, proposals, people, ct) : null,
+            participants, await EscalationView.AllAsync(db, petition, people, now, ct), await DisputeView.ReadAsync(db, petition, people, now, ct),
             await CallBackView.ReadAsync(db, callBack, people, now, ct),
             waits ? HoldView.Of(await db.Holds.AsNoTracking().FirstOrDefaultAsync(h => h.PetitionId == petition.Id, ct), caller.Account, now.At) : null,
             [.. (await OriginView.OfAsync(db, [petition.Id], now.Date, ct))[petition.Id]]));
@@ -122,16 +123,4 @@ internal static class ReadPetition
             .. (await db.Supplements.AsNoTracking().Where(s => s.PetitionId == petition.Id).OrderBy(s => s.Number).ToListAsync(ct))
                 .Select(s => new SupplementView(s.Number, s.At, petition.Sealed ? null : people.Decrypt(s.Text, petition.Id.Value))),
         ];
-
-    private static ProposalsView ProposalsFor(Petition petition, DossierContent dossier)
-    {
-        // Streets share their duties, so their words would only repeat each other: the place decides which street is proposed.
-        var street = Organs.Find(petition.Street);
-        var catalogue = Organs.Routable.Where(organ => organ.Kind is not OrganKind.Street || organ.Code == petition.Street).Select(Entry);
-        return new ProposalsView(
-            Proposals.Organs(dossier.Text, street is null ? null : Entry(street), catalogue),
-            Proposals.CategoriesOf(dossier.Text), Proposals.ContentsOf(dossier.Text));
-    }
-
-    private static CatalogueEntry Entry(Organ organ) => new(organ.Code, organ.ShortName, organ.Duties);
 }

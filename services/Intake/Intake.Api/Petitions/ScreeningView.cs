@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Xinfang.Intake.Api.Learning;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
@@ -19,11 +20,11 @@ internal sealed record ScreeningView(IReadOnlyList<ScreeningView.Line> Lines, IR
     public sealed record Other(Guid Id, string Number, PetitionStatus Stage, string StageText, string? Organ, DateOnly ReceivedOn, bool SameSubject, bool Running);
 
     public static async Task<ScreeningView> OfAsync(
-        IntakeDb db, Petition petition, DossierContent? dossier, IReadOnlyList<Proposal>? organs, PersonalData people, CancellationToken ct)
+        IntakeDb db, Petition petition, DossierContent? dossier, ProposalsView? proposals, PersonalData people, CancellationToken ct)
     {
         var related = dossier is null ? [] : await db.RelatedAsync(petition, dossier, people, ct);
-        var candidates = (organs ?? []).Select(proposal => new Candidate(proposal.Name, LevelOf(proposal.Value), proposal.Confidence, proposal.Reason)).ToList();
-        var lines = RoutingTable.Evaluate(Screening.FactsOf(petition, dossier?.Text, candidates, related));
+        var candidates = (proposals?.Organs ?? []).Select(proposal => new Candidate(proposal.Name, LevelOf(proposal.Value), proposal.Confidence, proposal.Reason)).ToList();
+        var lines = RoutingTable.Evaluate(Screening.FactsOf(petition, dossier?.Text, candidates, related, proposals?.Signals));
         return new(
             [.. lines.Select(line => new Line(line.Number, line.Condition, line.Action, line.Doing, line.Basis.ToString(), line.Fit, line.Why, line.Chosen, line.Continues))],
             dossier is null || petition.Category is not (null or Category.Redress) ? [] : RoadsOf(dossier),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinfang.Contracts.Intake.V1;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
@@ -8,15 +9,17 @@ using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Intake.Api.Repeats;
 
-/// <summary>确认重复: POST /petitions/{id}/repeats. A clerk says what the machine may only propose; the link carries who, why and the round. It refuses nothing.</summary>
+/// <summary>确认重复: POST /petitions/{id}/repeats. A clerk says what the machine may only propose: a repeat, the same event told by others, or neither; the link carries who, why and the round. It refuses nothing.</summary>
 internal static class ConfirmRepeat
 {
     private static readonly Refusal Unknown = new("repeat.unknown", "没有找到这一件，或者它是保密件。", PetitionRegulations.Registration, RefusalKind.Invalid);
     private static readonly Refusal NotEarlier = new("repeat.not-earlier", "只能关联到更早登记的另一件。", PetitionRegulations.Registration, RefusalKind.Invalid);
-    private static readonly Refusal NoReason = new("repeat.reason", "请写为什么是同一件事，4到500个字。", PetitionRegulations.Registration, RefusalKind.Invalid);
-    private static readonly Refusal Already = new("repeat.already", "这两件已经关联。", PetitionRegulations.Registration);
+    private static readonly Refusal NoReason = new("repeat.reason", "请写为什么，4到500个字。", PetitionRegulations.Registration, RefusalKind.Invalid);
+    private static readonly Refusal Already = new("repeat.already", "这两件是什么关系已经定过。要改，先撤销。", PetitionRegulations.Registration);
+    private static readonly Refusal RoundTooLow = new("repeat.round", "次数不能比记录里算出来的少，最多99。", PetitionRegulations.Registration, RefusalKind.Invalid);
 
-    public sealed record Request(Guid Earlier, RepeatKind Kind = RepeatKind.Repeat, string? Reason = null);
+    /// <param name="Round">第几次, where earlier ones lie outside this register; else counted from the links.</param>
+    public sealed record Request(Guid Earlier, RepeatKind Kind = RepeatKind.Repeat, string? Reason = null, int? Round = null);
 
     public sealed record Response(Guid Id, int Round, RepeatKind Kind, DateTimeOffset At);
 
@@ -30,6 +33,10 @@ internal static class ConfirmRepeat
         if (request.Reason?.Trim() is not { Length: >= 4 and <= 500 } reason) return NoReason.ToProblem();
         if (await db.RepeatLinks.AnyAsync(l => l.PetitionId == petition.Id && l.EarlierId == earlier.Id && l.UndoneAt == null, ct)) return Already.ToProblem();
 
+        var counted = request.Kind is RepeatKind.Repeat ? 1 + await db.RepeatRoundAsync(earlier.Id, ct) : 1;
+        var round = request.Kind is RepeatKind.Repeat ? request.Round ?? counted : 1;
+        if (round < counted || round > 99) return RoundTooLow.ToProblem();
+
         var now = clock.Now();
         var comparison = (await candidates.WithAsync(petition, dossier, earlier, ct))?.Comparison;
         var link = new RepeatLink
@@ -38,7 +45,7 @@ internal static class ConfirmRepeat
             PetitionId = petition.Id,
             EarlierId = earlier.Id,
             Kind = request.Kind,
-            Round = request.Kind is RepeatKind.SameEvent ? 1 : 1 + await RoundOfAsync(db, earlier.Id, ct),
+            Round = round,
             Likeness = Math.Round(comparison?.Score ?? 0, 2),
             By = caller.Account,
             At = now.At,
@@ -47,6 +54,16 @@ internal static class ConfirmRepeat
         db.RepeatLinks.Add(link);
         await db.RecordAsync(petition, petition.Digest(), "ConfirmRepeat", caller.Account, Organs.Office, now.At, PetitionRegulations.Registration,
             new { earlier = earlier.Id.Value, number = earlier.Number, kind = link.Kind.ToString(), round = link.Round }, ct);
+        if (link.Kind is not RepeatKind.Unrelated)
+            db.Publish(id, new RepeatConfirmed
+            {
+                PetitionId = id,
+                Organ = petition.Organ,
+                EarlierId = earlier.Id.Value,
+                Kind = link.Kind.ToString(),
+                RepeatRound = Math.Max(link.Round, await db.RepeatRoundAsync(petition.Id, ct)),
+                ConfirmedAt = now.At,
+            });
         try
         {
             await db.SaveChangesAsync(ct);
@@ -57,8 +74,4 @@ internal static class ConfirmRepeat
         }
         return TypedResults.Ok(new Response(link.Id, link.Round, link.Kind, link.At));
     }
-
-    // The round of the earlier one: 1, or what it has as a repeat itself.
-    private static async Task<int> RoundOfAsync(IntakeDb db, PetitionId earlier, CancellationToken ct) =>
-        await db.RepeatLinks.Where(l => l.PetitionId == earlier && l.Kind == RepeatKind.Repeat && l.UndoneAt == null).MaxAsync(l => (int?)l.Round, ct) ?? 1;
 }

@@ -14,52 +14,58 @@ namespace Xinfang.Intake.Api.Repeats;
 /// <param name="Bar">What article 19 or 36 may mean for it; a proposal, null where nothing does.</param>
 internal sealed record CandidateView(
     Guid Id, string Number, string Subject, DateOnly ReceivedOn, PetitionStatus Stage, string StageText, string? Organ, bool Running,
-    double SamePerson, double SameMatter, double SameEvent, Kinship Kinship, IReadOnlyList<Point> Points, CandidateView.Barring? Bar)
+    double SamePerson, double SameMatter, double SameEvent, Kinship Kinship, IReadOnlyList<Point> Points, BarProposal? Bar)
 {
-    public sealed record Barring(string Sentence, string Basis);
-
-    public static CandidateView Of(Candidates.Found found) => new(
+    public static CandidateView Of(Candidates.Found found, BarProposal? bar) => new(
         found.Petition.Id.Value, found.Petition.Number, found.Content.Subject, found.Petition.ReceivedOn, found.Petition.Status, Words.Of(found.Petition.Status),
         Organs.Find(found.Petition.Organ)?.ShortName, found.Petition.IsRunning,
         Math.Round(found.Comparison.SamePerson, 2), Math.Round(found.Comparison.SameMatter, 2), Math.Round(found.Comparison.SameEvent, 2),
-        found.Comparison.Kinship, found.Comparison.Points, BarOf(found));
-
-    private static Barring? BarOf(Candidates.Found found) => found.Comparison.Kinship is not Kinship.Repeat ? null : found.Petition switch
-    {
-        { IsRunning: true } => new("那一件正由有权处理的机关办理。还在规定期限内的，可以不予受理，告诉信访人在哪里查。由您定。", PetitionRegulations.HigherLevelBar.ToString()),
-        { Status: PetitionStatus.Completed } => new("那一件已经办结。请看是不是已经复核：复核过的，各级不再受理；没有的，告诉信访人可以怎样申请复查、复核。由您定。", PetitionRegulations.FinalBar.ToString()),
-        _ => null,
-    };
+        found.Comparison.Kinship, found.Comparison.Points, bar);
 }
 
-/// <summary>A confirmed link, or one that was undone.</summary>
-internal sealed record RepeatView(Guid Id, Guid EarlierId, string EarlierNumber, RepeatKind Kind, int Round, string By, DateTimeOffset At, string Reason, string? UndoneBy, DateTimeOffset? UndoneAt, string? UndoneReason);
+/// <summary>A link that a clerk has made, or one that was undone.</summary>
+/// <param name="Reason">Null where either of the two has come under seal since.</param>
+internal sealed record RepeatView(Guid Id, Guid EarlierId, string EarlierNumber, RepeatKind Kind, int Round, string By, DateTimeOffset At, string? Reason, string? UndoneBy, DateTimeOffset? UndoneAt, string? UndoneReason);
 
 /// <summary>判重: GET /petitions/{id}/candidates. Of a sealed petition there are none: it keeps nothing to search by (art. 30).</summary>
 internal static class ListCandidates
 {
     private const int Most = 10;
 
-    public sealed record Response(IReadOnlyList<CandidateView> Items, IReadOnlyList<RepeatView> Links);
+    /// <param name="Later">Links by which later petitions point to this one.</param>
+    public sealed record Response(IReadOnlyList<CandidateView> Items, IReadOnlyList<RepeatView> Links, IReadOnlyList<LaterView> Later);
 
-    public static async Task<IResult> Handle(Guid id, IntakeDb db, Candidates candidates, PersonalData people, CancellationToken ct)
+    /// <summary>A later petition that repeats this one or tells of the same event.</summary>
+    public sealed record LaterView(Guid Id, string Number, RepeatKind Kind, int Round);
+
+    public static async Task<IResult> Handle(Guid id, IntakeDb db, Candidates candidates, PersonalData people, LegalClock clock, CancellationToken ct)
     {
         if (await db.Petitions.FindAsync([new PetitionId(id)], ct) is not { } petition) return Problems.NotFound();
-        if (petition.Sealed || await db.OpenDossierAsync(id, people, ct) is not { } dossier) return TypedResults.Ok(new Response([], []));
+        if (petition.Sealed || await db.OpenDossierAsync(id, people, ct) is not { } dossier) return TypedResults.Ok(new Response([], [], []));
         var found = await candidates.OfAsync(petition, dossier, Most, ct);
-        return TypedResults.Ok(new Response([.. found.Select(CandidateView.Of)], await db.LinksAsync(petition, people, ct)));
+        List<CandidateView> items = [];
+        foreach (var each in found) items.Add(CandidateView.Of(each, await BarProposal.OfAsync(db, petition, dossier, each, clock.Now(), ct)));
+        return TypedResults.Ok(new Response(items, await db.LinksAsync(petition, people, ct), await LaterAsync(db, petition, ct)));
     }
+
+    private static async Task<IReadOnlyList<LaterView>> LaterAsync(IntakeDb db, Petition petition, CancellationToken ct) =>
+        [
+            .. (await db.RepeatLinks.AsNoTracking().Where(l => l.EarlierId == petition.Id && l.UndoneAt == null && l.Kind != RepeatKind.Unrelated)
+                .Join(db.Petitions.AsNoTracking().IgnoreAutoIncludes().Where(p => !p.Sealed), l => l.PetitionId, p => p.Id, (l, p) => new { p.Id, p.Number, l.Kind, l.Round, l.At })
+                .OrderBy(row => row.At).ToListAsync(ct)).Select(row => new LaterView(row.Id.Value, row.Number, row.Kind, row.Round)),
+        ];
 
     public static async Task<IReadOnlyList<RepeatView>> LinksAsync(this IntakeDb db, Petition petition, PersonalData people, CancellationToken ct)
     {
         var links = await db.RepeatLinks.AsNoTracking().Where(l => l.PetitionId == petition.Id).OrderBy(l => l.At).ToListAsync(ct);
         var ids = links.ConvertAll(link => link.EarlierId);
-        var numbers = await db.Petitions.AsNoTracking().IgnoreAutoIncludes().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Number, ct);
+        var earlier = await db.Petitions.AsNoTracking().IgnoreAutoIncludes().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => new { p.Number, p.Sealed }, ct);
         return
         [
             .. links.Select(link => new RepeatView(
-                link.Id, link.EarlierId.Value, numbers[link.EarlierId], link.Kind, link.Round, link.By, link.At, people.Decrypt(link.Reason, petition.Id.Value),
-                link.UndoneBy, link.UndoneAt, link.UndoneReason is { } reason ? people.Decrypt(reason, petition.Id.Value) : null)),
+                link.Id, link.EarlierId.Value, earlier[link.EarlierId].Number, link.Kind, link.Round, link.By, link.At, Open(link, link.Reason), link.UndoneBy, link.UndoneAt, Open(link, link.UndoneReason))),
         ];
+
+        string? Open(RepeatLink link, byte[]? words) => words is null || petition.Sealed || earlier[link.EarlierId].Sealed ? null : people.Decrypt(words, petition.Id.Value);
     }
 }

@@ -1,3 +1,4 @@
+using Xinfang.Contracts.Intake.V1;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
@@ -28,6 +29,16 @@ internal static class UndoRepeat
         (row.UndoneBy, row.UndoneAt, row.UndoneReason) = (caller.Account, now.At, people.Encrypt(reason, id));
         await db.RecordAsync(petition, petition.Digest(), "UndoRepeat", caller.Account, Organs.Office, now.At, PetitionRegulations.Registration,
             new { earlier = row.EarlierId.Value, kind = row.Kind.ToString() }, ct);
+        if (row.Kind is not RepeatKind.Unrelated && !petition.Sealed)
+            db.Publish(id, new RepeatUndone
+            {
+                PetitionId = id,
+                Organ = petition.Organ,
+                EarlierId = row.EarlierId.Value,
+                Kind = row.Kind.ToString(),
+                RepeatRound = await db.RepeatRoundAsync(petition.Id, ct, besides: row.Id),
+                UndoneAt = now.At,
+            });
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(new Response(link, now.At));
     }

@@ -71,13 +71,8 @@ internal static class ReceiveTransfer
         await db.SaveChangesAsync(ct);
     }
 
-    private static PetitionForm FormOf(Request request, TransferSource source) => new()
+    private static PetitionForm FormOf(Request request, TransferSource source) => request.Petitioner.Form(agent: null) with
     {
-        Anonymous = request.Petitioner.Anonymous,
-        Name = request.Petitioner.Name,
-        IdNumber = request.Petitioner.IdNumber,
-        Phone = request.Petitioner.Phone,
-        Address = request.Petitioner.Address,
         Subject = request.Subject,
         Facts = request.Facts,
         Claims = request.Claims ?? [],

@@ -42,6 +42,25 @@ public sealed class Categorizer
         return new Categorizer(labels, Scorer.Learn(texts, classes, labels.Count), Calibrate(texts, classes, labels.Count));
     }
 
+    /// <summary>As bytes, to be kept; without any word of what it learnt from.</summary>
+    public byte[] Write() => CategorizerFile.Write(this);
+
+    /// <summary>From what <see cref="Write"/> made. Its weights are rounded, so it may say a probability in the third decimal otherwise.</summary>
+    /// <exception cref="InvalidDataException">Not such bytes.</exception>
+    public static Categorizer Read(byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return CategorizerFile.Read(bytes);
+    }
+
+    /// <summary>Judges a text that is known.</summary>
+    public Judged Judge(Example example)
+    {
+        ArgumentNullException.ThrowIfNull(example);
+        var guesses = Guess(example.Wording);
+        return new(example.Label, guesses[0].Label, guesses[1].Label, guesses[0].Probability);
+    }
+
     /// <summary>All labels, the likeliest first.</summary>
     public IReadOnlyList<Guess> Guess(Wording wording)
     {

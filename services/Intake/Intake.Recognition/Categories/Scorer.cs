@@ -9,7 +9,9 @@ namespace Xinfang.Intake.Recognition.Categories;
 internal sealed class Scorer
 {
     private const double SubjectWeight = 0.5, TopicWeight = 0.5, CostByFrequency = 2, CostByRatio = 3;
-    private const int Opinions = 3;
+
+    /// <summary>Numbers of the table for each row and class.</summary>
+    public const int Opinions = 3;
 
     /// <summary>For each number of <see cref="Features.Space"/> its row below, or -1 where it was too rare to learn from.</summary>
     public required int[] Rows { get; init; }

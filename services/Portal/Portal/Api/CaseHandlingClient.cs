@@ -187,6 +187,8 @@ public sealed record CasePetition
     public string? Result { get; init; }
     /// <summary>重复信访.</summary>
     public bool Repeat { get; init; }
+    /// <summary>第几次; null where the office has not said which petition it repeats.</summary>
+    public int? RepeatRound { get; init; }
     /// <summary>简易办理.</summary>
     public bool Simple { get; init; }
     /// <summary>Why simple, and how it ended.</summary>

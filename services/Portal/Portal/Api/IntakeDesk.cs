@@ -101,8 +101,13 @@ public sealed record MaskedPetitioner(
 /// <summary>A proposal of the duty catalogue; a person decides.</summary>
 public sealed record Proposal(string Value, string Name, double Confidence, string InWords, IReadOnlyList<string> Evidence, string Reason);
 
+/// <summary>What may make it urgent, or its people in need of care.</summary>
+/// <param name="OfArticle25">Grave or urgent; else it asks for care.</param>
+public sealed record SignalView(string Signal, string Name, double Confidence, string InWords, IReadOnlyList<string> Evidence, string Reason, string Basis, bool OfArticle25);
+
 /// <summary>Proposals for the clerk.</summary>
-public sealed record ProposalsView(IReadOnlyList<Proposal> Organs, IReadOnlyList<Proposal> Categories, IReadOnlyList<Proposal> Contents);
+public sealed record ProposalsView(
+    IReadOnlyList<Proposal> Organs, IReadOnlyList<Proposal> Categories, IReadOnlyList<Proposal> Contents, IReadOnlyList<Proposal>? Roads = null, IReadOnlyList<SignalView>? Signals = null);
 
 /// <summary>A routing that was made.</summary>
 public sealed record RoutingView(int Round, OrganView? Organ, DateTimeOffset At, DateOnly? ReportDueOn, bool Late, DateTimeOffset? ReturnedAt, string? Reason, string? Demand);

@@ -1,0 +1,24 @@
+namespace Xinfang.Portal.Tests;
+
+/// <summary>The head of the office sees what proposals are learnt from and goes back to an earlier version.</summary>
+[Collection(InABrowser.Name)]
+public sealed class LearningPage(PortalHost host)
+{
+    [Fact]
+    public async Task The_head_sees_versions_and_goes_back_and_the_auditor_only_looks()
+    {
+        var page = await host.Browse();
+        await PortalHost.SignIn(page, "120104-xfb", "Oversee");
+        await page.ClickAsync("nav >> text=系统提示");
+        Assert.Contains("84.0%", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await page.ClickAsync("button:has-text('第2版')");
+        Assert.Contains("已经换了", await page.InnerTextAsync("[role=status]"), StringComparison.Ordinal);
+        var asked = host.Gateway.Asked.Last(each => each.Method == "POST" && each.Path.EndsWith("/use", StringComparison.Ordinal));
+        Assert.Equal(("/api/intake/recognition/Content/use", """{"version":2}"""), (asked.Path, asked.Body));
+
+        await PortalHost.SignIn(page, "120104-xfb", "Audit");
+        await page.GotoAsync("/desk/recognition");
+        Assert.Equal(0, await page.Locator("main button").CountAsync());
+        await page.Context.CloseAsync();
+    }
+}

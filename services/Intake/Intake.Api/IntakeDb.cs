@@ -35,6 +35,8 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, MessagingServic
     internal DbSet<SearchDue> SearchDue => Set<SearchDue>();
     internal DbSet<RepeatLink> RepeatLinks => Set<RepeatLink>();
     internal DbSet<CallBack> CallBacks => Set<CallBack>();
+    internal DbSet<Contact> Contacts => Set<Contact>();
+    internal DbSet<Notice> Notices => Set<Notice>();
     internal DbSet<CaseFact> CaseFacts => Set<CaseFact>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

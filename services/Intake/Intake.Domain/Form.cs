@@ -45,6 +45,9 @@ public sealed record PetitionForm
     /// <summary>What the visitor was told about it.</summary>
     public string? StepUpGuidance { get; init; }
 
+    /// <summary>通知方式; null where the person did not say.</summary>
+    public NoticeWay? NoticeWay { get; init; }
+
     /// <summary>Online only: declared true by the petitioner. A clerk writes down what is said.</summary>
     public bool? Truthful { get; init; }
 
@@ -97,6 +100,16 @@ public static class Form
         return faults;
     }
 
+    /// <summary>The way that was chosen. Who said nothing is told where they filed: online under the progress page, else by message where there is a mobile, else by letter.</summary>
+    public static NoticeWay WayOf(PetitionForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form.NoticeWay ?? (form.Channel is Channel.Online ? Domain.NoticeWay.Portal : IsMobile(form.Phone) ? Domain.NoticeWay.Sms : Domain.NoticeWay.Post);
+    }
+
+    /// <summary>A number that takes messages.</summary>
+    public static bool IsMobile(string? typed) => Phone(typed) is ['1', ..];
+
     /// <summary>A telephone number as stored and hashed: digits only. Null when it is none: 11 digits from 13 to 19, or a landline with its area code.</summary>
     public static string? Phone(string? typed)
     {
@@ -117,6 +130,10 @@ public static class Form
         }
         if (form.Anonymous && new[] { form.Name, form.IdNumber, form.Phone, form.Address }.Any(text => !string.IsNullOrWhiteSpace(text)))
             faults.Add(new("petitioner.anonymous", "匿名的，不要填姓名、电话、证件号和住址。", Writing));
+        if (form.NoticeWay is { } way && (!Enum.IsDefined(way) || (form.Anonymous && way is not Domain.NoticeWay.Portal)))
+            faults.Add(new("noticeWay", form.Anonymous ? "匿名的，我们没有办法通知您，请自己用查询码查。" : "请选通知方式：网上查看、短信或者邮寄。", PetitionRegulations.Notice));
+        if (!form.Anonymous && form.NoticeWay is Domain.NoticeWay.Sms && !IsMobile(form.Phone))
+            faults.Add(new("noticeWay", "要收短信，请填手机号。没有手机的，请选邮寄。", PetitionRegulations.Notice));
         if (!form.Anonymous && !string.IsNullOrWhiteSpace(form.Phone) && Phone(form.Phone) is null)
             faults.Add(new("petitioner.phone", "电话号码不对。手机号是11位；固定电话要带区号。", Writing));
         if (!form.Anonymous && !string.IsNullOrWhiteSpace(form.IdNumber) && !Identifiers.IsIdentityNumber(form.IdNumber, today, out var reason))

@@ -67,6 +67,12 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
             select $38, $8, $39, $40, $41, $17 from key
         ), due as (
             insert into search_due (petition_id) select $8 from key
+        ), contact as (
+            insert into contact (petition_id, way, addressee, chosen_at)
+            select $8, $42, $43, $17 from key where $43::bytea is not null
+        ), notice as (
+            insert into notice (id, petition_id, cause, key, way, addressee, state, paper_id, attempts, created_at, next_attempt_at, sent_at)
+            select $44, $8, $45, '', $46, $43, $47, $8, 0, $17, $48, $49 from key where $43::bytea is not null
         )
         """;
 
@@ -77,7 +83,7 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
     internal const string StatementWithParticipants = Rows + """
         , participants as (
             insert into participants (petition_id, people, representatives, oral, step_up_organ, content)
-            select $8, $42, $43, $44, $45, $46 from key
+            select $8, $50, $51, $52, $53, $54 from key
         )
         select count(*) from key
         """;
@@ -99,6 +105,7 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
         AddDossier(command, petition, form);
         AddRecord(command, registration);
         AddEvent(command, registration);
+        AddContact(command, petition, form, now.At);
         if (participants is not null) AddParticipants(command, petition, form, participants);
         try
         {
@@ -210,6 +217,21 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
         Text(command, Activity.Current?.Id);
     }
 
+    // Whoever filed without a name is told nothing, and has no row.
+    private void AddContact(NpgsqlCommand command, Petition petition, PetitionForm form, DateTimeOffset at)
+    {
+        var way = Form.WayOf(form);
+        var notice = Notice.Of(petition.Id, NoticeCause.Registered, "", way, underSeal: false, petition.Id.Value, at);
+        Text(command, way.ToString());
+        Bytes(command, petition.Anonymous ? null : new Addressee(Trimmed(form.Name), Form.Phone(form.Phone), Trimmed(form.Address)).Encrypted(people, petition.Id.Value));
+        Id(command, notice.Id);
+        Text(command, notice.Cause.ToString());
+        Text(command, notice.Way.ToString());
+        Text(command, notice.State.ToString());
+        MaybeInstant(command, notice.NextAttemptAt);
+        MaybeInstant(command, notice.SentAt);
+    }
+
     private void AddParticipants(NpgsqlCommand command, Petition petition, PetitionForm form, ParticipantsContent content)
     {
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Math.Max(form.People ?? 1, content.CoSigners.Count + 1) });
@@ -232,6 +254,8 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
     private static void Flag(NpgsqlCommand command, bool value) => command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = value });
 
     private static void Day(NpgsqlCommand command, DateOnly value) => command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = value });
+
+    private static void MaybeInstant(NpgsqlCommand command, DateTimeOffset? value) => command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz, Value = (object?)value ?? DBNull.Value });
 
     private static void Instant(NpgsqlCommand command, DateTimeOffset value) => command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = value });
 }

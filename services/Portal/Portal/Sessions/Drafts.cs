@@ -9,6 +9,7 @@ internal sealed record Draft
     public string Address { get; init; } = "";
     public bool Anonymous { get; init; }
     public bool ElectronicService { get; init; } = true;
+    public string NoticeWay { get; init; } = "Portal";
     public bool OnBehalf { get; init; }
     public string Category { get; init; } = "";
     public string Subject { get; init; } = "";

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Xinfang.Intake.Api;
+using Xinfang.Intake.Api.Notices;
 using Xinfang.ServiceDefaults.Http;
 using Xinfang.ServiceDefaults.Security;
 using Xinfang.Testing;
@@ -26,6 +27,9 @@ public sealed class IntakeApp : WebApplicationFactory<IntakeDb>, IAsyncLifetime
 
     /// <summary>Connection string of the tests' database.</summary>
     public string Database { get; private set; } = "";
+
+    /// <summary>Where messages to telephones arrive.</summary>
+    public string SmsFolder { get; } = Directory.CreateTempSubdirectory("xinfang-sms-").FullName;
 
     public async ValueTask InitializeAsync()
     {
@@ -112,10 +116,13 @@ public sealed class IntakeApp : WebApplicationFactory<IntakeDb>, IAsyncLifetime
             .UseSetting("PersonalData:SearchKey", "search key of the tests")
             .UseSetting("Ticket:Key", "ticket key of the tests")
             .UseSetting("RateLimits:QueryPerMinute", "20")
+            .UseSetting("Notices:SmsFolder", SmsFolder)
+            .UseSetting("Notices:PausesInSeconds", "0.2,0.4")
             .ConfigureTestServices(services =>
             {
                 services.AddHttpContextAccessor();
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider, RequestTime>());
+                services.Replace(ServiceDescriptor.Singleton<ISmsCarrier, Notices.AwayCarrier>());
             });
     }
 

@@ -40,6 +40,8 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, MessagingServic
     internal DbSet<CallBack> CallBacks => Set<CallBack>();
     internal DbSet<IdentityOpening> IdentityOpenings => Set<IdentityOpening>();
     internal DbSet<IdentityReading> IdentityReadings => Set<IdentityReading>();
+    internal DbSet<Contact> Contacts => Set<Contact>();
+    internal DbSet<Notice> Notices => Set<Notice>();
     internal DbSet<CaseFact> CaseFacts => Set<CaseFact>();
     internal DbSet<Transfer> Transfers => Set<Transfer>();
     internal DbSet<Hold> Holds => Set<Hold>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Xinfang.Intake.Api.Notices;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Messaging;
@@ -24,9 +25,12 @@ internal static class Recording
 
     /// <summary>Appends an act to the petition's chain.</summary>
     /// <param name="before">Digest taken before the act.</param>
-    public static Task RecordAsync(this IntakeDb db, Petition petition, string before, string act, string by, string organ,
-        DateTimeOffset at, Article? article, object facts, CancellationToken ct) =>
-        db.RecordAsync(new RecordDraft(petition.Id.Value, act, by, organ, at, article?.ToString(), Json(facts), before, petition.Digest()), ct);
+    public static async Task RecordAsync(this IntakeDb db, Petition petition, string before, string act, string by, string organ,
+        DateTimeOffset at, Article? article, object facts, CancellationToken ct)
+    {
+        await db.RecordAsync(new RecordDraft(petition.Id.Value, act, by, organ, at, article?.ToString(), Json(facts), before, petition.Digest()), ct);
+        await db.NotifyOfActAsync(petition, act, at, ct);
+    }
 
     /// <summary>The petition's record in words, oldest first.</summary>
     public static async Task<IReadOnlyList<RecordLine>> LinesAsync(this IntakeDb db, Guid petition, CancellationToken ct) =>
@@ -72,6 +76,13 @@ internal static class Recording
             "CallBack" => $"回访，{(Enum.TryParse<CallBackWay>(Text(of, "way"), out var way) ? Words.Of(way) : "")}，{Date(of, "heldOn")}{(Is(of, "inTime") ? "" : "，超过3个工作日")}",
             "TransferIn" => $"{Source(of)}又转来，来源编号{Text(of, "sourceNumber")}，并入这一件",
             "TakeOver" => $"从{Text(of, "from")}手里接过来办",
+            "ChooseContact" => $"信访人改通知方式：{Way(of)}",
+            "PrintNotice" => $"打印“{Cause(of)}”的信封、回证",
+            "PostNotice" => $"寄出“{Cause(of)}”{(Text(of, "registeredMail") is { Length: > 0 } mail ? $"，挂号信{mail}" : "，平信")}",
+            "ReceiveNotice" => Is(of, "returned") ? $"“{Cause(of)}”退回" : $"“{Cause(of)}”收到，{Date(of, "on")}",
+            "RetryNotice" => $"重发“{Cause(of)}”",
+            "ChangeNoticeToPost" => $"“{Cause(of)}”改为邮寄",
+            "ResolveNotice" => $"“{Cause(of)}”人工处理：{(Enum.TryParse<NoticeResolution>(Text(of, "resolution"), out var resolution) ? NoticeWords.Of(resolution) : "")}，{Date(of, "on")}",
             "ReadSealed" => "查阅保密材料",
             "RevealIdentity" => $"{Names.Of(Text(of, "organ"))}查看信访人身份，为了{Purposes(of)}",
             "AskForIdentity" => $"{Names.Of(Text(of, "organ"))}申请查看信访人身份，为了{Purposes(of)}",
@@ -87,6 +98,10 @@ internal static class Recording
     private static string Purposes(JsonElement of) => Enum.TryParse<RevealPurpose>(Text(of, "purpose"), out var purpose) ? Words.Of(purpose) : "";
 
     private static string Categories(JsonElement of) => Enum.TryParse<Category>(Text(of, "category"), out var category) ? Words.Of(category) : "";
+
+    private static string Cause(JsonElement of) => Enum.TryParse<NoticeCause>(Text(of, "cause"), out var cause) ? NoticeCauses.Of(cause) : "";
+
+    private static string Way(JsonElement of) => Enum.TryParse<NoticeWay>(Text(of, "way"), out var way) ? NoticeWords.Of(way) : "";
 
     private static string Date(JsonElement of, string name) =>
         DateOnly.TryParseExact(Text(of, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? ChineseDates.WithYear(day) : "";

@@ -37,6 +37,7 @@ public static partial class Form
             if (!Has(form.Address, 2, 200)) faults.Add(new("petitioner.address", "请写住址，告知书要寄到这里。2到200个字。", Writing));
             CheckNumbers(form, today, faults);
         }
+        CheckNoticeWay(form, faults);
         if (form.Agent is { } agent) CheckAgent(agent, form, faults);
     }
 
@@ -64,6 +65,17 @@ public static partial class Form
         }
         if (!string.IsNullOrWhiteSpace(form.CreditCode)) faults.Add(new("petitioner.creditCode", "个人不填统一社会信用代码，填身份证号。", Writing));
         if (!string.IsNullOrWhiteSpace(form.IdNumber) && !Identifiers.IsIdentityNumber(form.IdNumber, today, out var reason)) faults.Add(new("petitioner.idNumber", reason, Writing));
+    }
+
+    private static void CheckNoticeWay(PetitionForm form, List<Fault> faults)
+    {
+        if (form.NoticeWay is not { } way) return;
+        if (!Enum.IsDefined(way) || (form.Anonymous && way is not Domain.NoticeWay.Portal))
+            faults.Add(new("noticeWay", form.Anonymous ? "匿名的，我们没有办法通知您，请自己用查询码查。" : "请选通知方式：网上查看、短信或者邮寄。", PetitionRegulations.Notice));
+        else if (form.Confidential && way is Domain.NoticeWay.Post)
+            faults.Add(new("noticeWay", "要求保密的，信封上不好写您的姓名住址。请选网上查看或者发短信。", PetitionRegulations.Notice));
+        else if (!form.Anonymous && way is Domain.NoticeWay.Sms && !IsMobile(form.Phone))
+            faults.Add(new("noticeWay", "要收短信，请填手机号。没有手机的，请选邮寄。", PetitionRegulations.Notice));
     }
 
     private static void CheckAgent(AgentForm agent, PetitionForm form, List<Fault> faults)

@@ -58,6 +58,9 @@ public sealed record PetitionForm
     /// <summary>What the visitor was told about it.</summary>
     public string? StepUpGuidance { get; init; }
 
+    /// <summary>通知方式; null where the person did not say.</summary>
+    public NoticeWay? NoticeWay { get; init; }
+
     /// <summary>Online only: declared true by the petitioner. A clerk writes down what is said.</summary>
     public bool? Truthful { get; init; }
 
@@ -109,6 +112,16 @@ public static partial class Form
             faults.Add(new("privacyVersion", "我们怎样保护您的信息，说明已经更新。请看一遍，再提交。", PrivacyNotice));
         return faults;
     }
+
+    /// <summary>The way that was chosen. Who said nothing is told where they filed: online under the progress page, else by message where there is a mobile, else by letter.</summary>
+    public static NoticeWay WayOf(PetitionForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form.NoticeWay ?? (form.Channel is Channel.Online ? Domain.NoticeWay.Portal : IsMobile(form.Phone) ? Domain.NoticeWay.Sms : form.Confidential ? Domain.NoticeWay.Portal : Domain.NoticeWay.Post);
+    }
+
+    /// <summary>A number that takes messages.</summary>
+    public static bool IsMobile(string? typed) => Phone(typed) is ['1', ..];
 
     /// <summary>A telephone number as stored and hashed: digits only. Null when it is none: 11 digits from 13 to 19, or a landline with its area code.</summary>
     public static string? Phone(string? typed)

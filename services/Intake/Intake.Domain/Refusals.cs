@@ -3,7 +3,7 @@ using Xinfang.Law;
 namespace Xinfang.Intake.Domain;
 
 /// <summary>Every no of the petition office, with its article.</summary>
-public static class Refusals
+public static partial class Refusals
 {
     public static readonly Refusal NotReceivedYet = new("petition.received-in-future",
         "收到日期不能晚于今天。", PetitionRegulations.Registration, RefusalKind.Invalid);

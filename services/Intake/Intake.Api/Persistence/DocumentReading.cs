@@ -15,7 +15,7 @@ internal static class DocumentReading
     private const string Service = "intake";
 
     /// <summary>What is written to the petitioner.</summary>
-    private static readonly DocumentKind[] ToPetitioner =
+    public static readonly DocumentKind[] ToPetitioner =
         [DocumentKind.Forwarding, DocumentKind.DirectReply, DocumentKind.Declination, DocumentKind.Guidance, DocumentKind.Withdrawal];
 
     public static byte[] Encrypted(this DocumentText text, PersonalData people, Guid petition) =>

@@ -19,7 +19,7 @@ internal static class RegisterPetition
         Channel Channel, DateOnly ReceivedOn, PetitionerInput Petitioner, string? Subject = null, string? Facts = null, IReadOnlyList<string?>? Claims = null,
         Category? Category = null, string? Street = null, string? Place = null, DateOnly? HappenedOn = null, bool ElectronicService = false,
         int? People = null, IReadOnlyList<string?>? CoSigners = null, IReadOnlyList<string?>? Representatives = null, string? ElectionNote = null,
-        bool Oral = false, bool ReadBackConfirmed = false, string? StepUpOrgan = null, string? StepUpGuidance = null, AgentForm? Agent = null);
+        bool Oral = false, bool ReadBackConfirmed = false, string? StepUpOrgan = null, string? StepUpGuidance = null, AgentForm? Agent = null, NoticeWay? NoticeWay = null);
 
     private static readonly Refusal StepUpUnknown = new("visit.step-up-organ", "没有这个单位。请选这件事应当先到哪里提出。", PetitionRegulations.VisitPlace, RefusalKind.Invalid);
 
@@ -61,5 +61,6 @@ internal static class RegisterPetition
         ReadBackConfirmed = request.ReadBackConfirmed,
         StepUpOrgan = request.StepUpOrgan,
         StepUpGuidance = request.StepUpGuidance,
+        NoticeWay = request.NoticeWay,
     };
 }

@@ -36,13 +36,19 @@ internal sealed class RegistrationRows(PersonalData people, QueryKeys keys, Mess
             select $38, $8, $39, $40, $41, $17 from key
         ), due as (
             insert into search_due (petition_id) select $8 from key
+        ), contact as (
+            insert into contact (petition_id, way, addressee, chosen_at)
+            select $8, $42, $43, $17 from key where $43::bytea is not null
+        ), notice as (
+            insert into notice (id, petition_id, cause, key, way, addressee, state, paper_id, attempts, created_at, next_attempt_at, sent_at)
+            select $44, $8, $45, '', $46, $43, $47, $8, 0, $17, $48, $49 from key where $43::bytea is not null
         )
         """;
 
     private const string Participants = """
         , participants as (
             insert into participants (petition_id, people, representatives, oral, step_up_organ, content)
-            select $8, $42, $43, $44, $45, $46 from key
+            select $8, $50, $51, $52, $53, $54 from key
         )
         """;
 
@@ -61,6 +67,7 @@ internal sealed class RegistrationRows(PersonalData people, QueryKeys keys, Mess
         AddDossier(to, registration.Petition, form);
         AddRecord(to, registration, origin);
         AddEvent(to, registration);
+        AddContact(to, registration.Petition, form);
         if (ParticipantsContent.Of(form) is { } participants) AddParticipants(to, registration.Petition, form, participants);
     }
 
@@ -148,6 +155,22 @@ internal sealed class RegistrationRows(PersonalData people, QueryKeys keys, Mess
         Text(to, Activity.Current?.Id);
     }
 
+    // Whoever filed without a name is told nothing, and has no row. Who asked for secrecy is written to under no name and no address.
+    private void AddContact(NpgsqlParameterCollection to, Petition petition, PetitionForm form)
+    {
+        var way = Form.WayOf(form);
+        var notice = Notice.Of(petition.Id, NoticeCause.Registered, "", way, underSeal: false, petition.Id.Value, petition.RegisteredAt);
+        var addressee = form.Confidential ? new Addressee(null, Form.Phone(form.Phone), null) : new Addressee(Trimmed(form.Name), Form.Phone(form.Phone), Trimmed(form.Address));
+        Text(to, way.ToString());
+        Bytes(to, petition.Anonymous ? null : addressee.Encrypted(people, petition.Id.Value));
+        Id(to, notice.Id);
+        Text(to, notice.Cause.ToString());
+        Text(to, notice.Way.ToString());
+        Text(to, notice.State.ToString());
+        MaybeInstant(to, notice.NextAttemptAt);
+        MaybeInstant(to, notice.SentAt);
+    }
+
     private void AddParticipants(NpgsqlParameterCollection to, Petition petition, PetitionForm form, ParticipantsContent content)
     {
         to.Add(new NpgsqlParameter<int> { TypedValue = Math.Max(form.People ?? 1, content.CoSigners.Count + 1) });
@@ -170,6 +193,9 @@ internal sealed class RegistrationRows(PersonalData people, QueryKeys keys, Mess
     public static void Flag(NpgsqlParameterCollection to, bool value) => to.Add(new NpgsqlParameter<bool> { TypedValue = value });
 
     public static void Day(NpgsqlParameterCollection to, DateOnly value) => to.Add(new NpgsqlParameter<DateOnly> { TypedValue = value });
+
+    private static void MaybeInstant(NpgsqlParameterCollection to, DateTimeOffset? value) =>
+        to.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz, Value = (object?)value ?? DBNull.Value });
 
     public static void Instant(NpgsqlParameterCollection to, DateTimeOffset value) => to.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = value });
 }

@@ -15,7 +15,7 @@ internal static class SubmitPetition
     public sealed record Request(
         PetitionerInput Petitioner, string? Subject = null, string? Facts = null, IReadOnlyList<string?>? Claims = null,
         Category? Category = null, string? Street = null, string? Place = null, DateOnly? HappenedOn = null,
-        bool ElectronicService = false, bool Truthful = false, string? PrivacyVersion = null, int? People = null, IReadOnlyList<string?>? CoSigners = null, AgentForm? Agent = null);
+        bool ElectronicService = false, bool Truthful = false, string? PrivacyVersion = null, int? People = null, IReadOnlyList<string?>? CoSigners = null, AgentForm? Agent = null, NoticeWay? NoticeWay = null);
 
     public static async Task<IResult> Handle(
         [FromHeader(Name = "Idempotency-Key")] string? key, Request request,
@@ -52,5 +52,6 @@ internal static class SubmitPetition
         PrivacyVersion = request.PrivacyVersion,
         People = request.People,
         CoSigners = request.CoSigners ?? [],
+        NoticeWay = request.NoticeWay,
     };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Xinfang.Contracts.CaseHandling.V1;
+using Xinfang.Intake.Api.Notices;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Domain;
 using Xinfang.ServiceDefaults.Messaging;
@@ -52,6 +53,7 @@ internal static class CaseFactKeeping
             At = at.ToUniversalTime(),
             Body = JsonSerializer.Serialize(fact, MessageTypes.Json),
         });
+        await db.NotifyOfFactAsync(id, fact, key, at.ToUniversalTime(), ct);
         return true;
     }
 

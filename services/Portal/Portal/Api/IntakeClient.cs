@@ -51,6 +51,8 @@ public sealed record FilePetition
     public DateOnly? HappenedOn { get; init; }
     /// <summary>Agrees to electronic service.</summary>
     public bool ElectronicService { get; init; }
+    /// <summary>Portal, Sms or Post.</summary>
+    public string? NoticeWay { get; init; }
     /// <summary>Declares it true (art. 19).</summary>
     public bool Truthful { get; init; }
     /// <summary>The version of the privacy page that was read.</summary>

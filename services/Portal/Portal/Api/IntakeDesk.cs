@@ -29,6 +29,8 @@ public sealed record RegisterPetition
     public DateOnly? HappenedOn { get; init; }
     /// <summary>Agrees to electronic service.</summary>
     public bool ElectronicService { get; init; }
+    /// <summary>Portal, Sms or Post; by what is known of the person when nothing was said.</summary>
+    public string? NoticeWay { get; init; }
     /// <summary>How many people.</summary>
     public int? People { get; init; }
     /// <summary>Those who sign with the petitioner.</summary>

@@ -37,13 +37,13 @@ internal static class Menu
         Duty.Register =>
         [
             new("登记", [new("来信登记", "/desk/register?channel=Letter"), new("来访登记", "/desk/register?channel=Visit"), new("来电登记", "/desk/register?channel=Phone"), new("传真登记", "/desk/register?channel=Fax"), new("批量导入", "/desk/import")]),
-            new("分办", [new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0), new("已退回", "/desk/routing?state=Returned", intake?.Returned ?? 0), new("待回访", "/desk/call-backs", intake?.CallBacks ?? 0, intake?.CallBackOverdue is true), new("已转出", "/desk/routing?state=Routed"), new("全部", "/desk/routing?state=All"), new("检索", "/desk/search")]),
+            new("分办", [new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0), new("已退回", "/desk/routing?state=Returned", intake?.Returned ?? 0), new("待回访", "/desk/call-backs", intake?.CallBacks ?? 0, intake?.CallBackOverdue is true), new("通知", "/desk/notices"), new("已转出", "/desk/routing?state=Routed"), new("全部", "/desk/routing?state=All"), new("检索", "/desk/search")]),
             new("紧急与秩序", [new("紧急报告", "/desk/escalations"), new("秩序事件", "/desk/incidents")]),
         ],
         Duty.Oversee =>
         [
             new("核实", [new("异议待核", "/desk/contested", cases?.Contested ?? 0), new("待回访", "/desk/call-backs", intake?.CallBacks ?? 0, intake?.CallBackOverdue is true), new("查看身份的申请", "/desk/identity-openings", intake?.Openings ?? 0)]),
-            new("紧急与秩序", [new("紧急报告", "/desk/escalations"), new("秩序事件", "/desk/incidents"), new("反映打击报复", "/desk/retaliation")]),
+            new("紧急与秩序", [new("通知", "/desk/notices"), new("紧急报告", "/desk/escalations"), new("秩序事件", "/desk/incidents"), new("反映打击报复", "/desk/retaliation")]),
             new("查看", [new("检索", "/desk/search"), new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0), new("复查复核", "/desk/reviews"), new("案卷评查", "/desk/quality"), new("系统提示", "/desk/recognition")]),
         ],
         Duty.Supervise or Duty.Audit =>

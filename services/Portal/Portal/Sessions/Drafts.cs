@@ -18,6 +18,7 @@ internal sealed record Draft
     public string AgentPhone { get; init; } = "";
     public string AgentAuthority { get; init; } = "";
     public bool AgentConsent { get; init; }
+    public string NoticeWay { get; init; } = "Portal";
     public string Category { get; init; } = "";
     public string Subject { get; init; } = "";
     public string Street { get; init; } = "";

@@ -1068,6 +1068,31 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("escalation_copy", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Domain.Hold", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_hold");
+
+                    b.ToTable("hold", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Domain.Import", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1418,6 +1443,57 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasName("pk_routing");
 
                     b.ToTable("routing", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Domain.Transfer", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("Linked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("linked");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Source", "Number")
+                        .HasName("pk_transfer");
+
+                    b.HasIndex("ContentHash")
+                        .HasDatabaseName("ix_transfer_content_hash");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_transfer_petition_id");
+
+                    b.HasIndex("Source", "At", "Number")
+                        .HasDatabaseName("ix_transfer_source_at_number");
+
+                    b.ToTable("transfer", (string)null);
                 });
 
             modelBuilder.Entity("Xinfang.ServiceDefaults.Messaging.InboxMessage", b =>
@@ -1840,6 +1916,16 @@ namespace Xinfang.Intake.Api.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_escalation_copy_escalation_petition_id_number");
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Domain.Hold", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Domain.Petition", null)
+                        .WithOne()
+                        .HasForeignKey("Xinfang.Intake.Domain.Hold", "PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hold_petitions_petition_id");
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Domain.Incident", b =>

@@ -79,7 +79,7 @@ public class TransferringIn(IntakeApp app)
         var (number, body) = Matter();
         await (await Hotline().Put($"/transfers/{number}", body)).Json(201);
         var id = await app.Sql<Guid>("select petition_id from transfer where number = $1", number);
-        if (act == "forwarding") await (await app.As("clerk", at).Post($"/petitions/{id}/classification", new { category = "Redress", contentCode = "030000", urgent = false })).Json();
+        await (await app.As("clerk", at).Post($"/petitions/{id}/classification", new { category = "Redress", contentCode = "030000", urgent = false })).Json();
         object done = act switch
         {
             "reply" => new { text = "电梯已经报修，本周五前修好。" },

@@ -21,7 +21,7 @@ internal static class HoldPetition
 
         var now = clock.Now();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var hold = await db.Holds.FromSql($"select * from hold where petition_id = {id} for update").FirstOrDefaultAsync(ct);
+        var hold = await db.Holds.FromSql($"select * from hold where petition_id = {id} for update").SingleOrDefaultAsync(ct);
         var former = hold is not null && hold.IsOfAnother(caller.Account, now.At) ? hold.Account : null;
         if (hold is null) db.Add(hold = new Hold(petition.Id, caller.Account, now.At));
         else if (hold.Take(caller.Account, request.TakeOver, now.At) is { } refusal) return refusal.ToProblem();

@@ -24,7 +24,7 @@ internal static class Acting
     public static async Task<IResult> OnAsync(IntakeDb db, Guid import, Func<Import, Task<Refusal?>> act, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.Imports.FromSql($"select * from import where id = {import} for update").FirstOrDefaultAsync(ct) is not { } found) return ImportRefusals.NotFound.ToProblem();
+        if (await db.Imports.FromSql($"select * from import where id = {import} for update").SingleOrDefaultAsync(ct) is not { } found) return ImportRefusals.NotFound.ToProblem();
         if (await act(found) is { } refusal) return refusal.ToProblem();
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -6,11 +6,31 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Xinfang.Intake.Api.Migrations
 {
     /// <inheritdoc />
-    public partial class Imports : Migration
+    public partial class ImportsHoldsTransfers : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "hold",
+                columns: table => new
+                {
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_hold", x => x.petition_id);
+                    table.ForeignKey(
+                        name: "fk_hold_petitions_petition_id",
+                        column: x => x.petition_id,
+                        principalTable: "petition",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateTable(
                 name: "import",
                 columns: table => new
@@ -50,6 +70,24 @@ namespace Xinfang.Intake.Api.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_import_key", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transfer",
+                columns: table => new
+                {
+                    source = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    linked = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_transfer", x => new { x.source, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -107,11 +145,29 @@ namespace Xinfang.Intake.Api.Migrations
                 name: "ix_import_row_import_id_state_row",
                 table: "import_row",
                 columns: new[] { "import_id", "state", "row" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfer_content_hash",
+                table: "transfer",
+                column: "content_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfer_petition_id",
+                table: "transfer",
+                column: "petition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfer_source_at_number",
+                table: "transfer",
+                columns: new[] { "source", "at", "number" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "hold");
+
             migrationBuilder.DropTable(
                 name: "import_block");
 
@@ -120,6 +176,9 @@ namespace Xinfang.Intake.Api.Migrations
 
             migrationBuilder.DropTable(
                 name: "import_row");
+
+            migrationBuilder.DropTable(
+                name: "transfer");
 
             migrationBuilder.DropTable(
                 name: "import");

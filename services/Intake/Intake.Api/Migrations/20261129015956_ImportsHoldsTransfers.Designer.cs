@@ -13,8 +13,8 @@ using Xinfang.Intake.Api;
 namespace Xinfang.Intake.Api.Migrations
 {
     [DbContext(typeof(IntakeDb))]
-    [Migration("20261129013239_Imports")]
-    partial class Imports
+    [Migration("20261129015956_ImportsHoldsTransfers")]
+    partial class ImportsHoldsTransfers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -777,6 +777,48 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("sealed_dossier", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.SearchDue", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_due");
+
+                    b.ToTable("search_due", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.SearchTerms", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.PrimitiveCollection<int[]>("Grams")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("grams");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_search_terms");
+
+                    b.HasIndex("Grams")
+                        .HasDatabaseName("ix_search_terms_grams")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", "off");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Grams"), "gin");
+
+                    b.ToTable("search_terms", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.Supplement", b =>
                 {
                     b.Property<Guid>("PetitionId")
@@ -1027,6 +1069,31 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasName("pk_escalation_copy");
 
                     b.ToTable("escalation_copy", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Domain.Hold", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_hold");
+
+                    b.ToTable("hold", (string)null);
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Domain.Import", b =>
@@ -1308,12 +1375,27 @@ namespace Xinfang.Intake.Api.Migrations
                     b.HasKey("Id")
                         .HasName("pk_petition");
 
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_petition_category");
+
+                    b.HasIndex("Channel")
+                        .HasDatabaseName("ix_petition_channel");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_petition_number");
 
                     b.HasIndex("Organ")
                         .HasDatabaseName("ix_petition_organ");
+
+                    b.HasIndex("ReceivedOn")
+                        .HasDatabaseName("ix_petition_received_on");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_petition_status");
+
+                    b.HasIndex("Street")
+                        .HasDatabaseName("ix_petition_street");
 
                     b.HasIndex("ForwardStrictDueOn", "Id")
                         .HasDatabaseName("ix_petition_forward_strict_due_on_id");
@@ -1364,6 +1446,57 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasName("pk_routing");
 
                     b.ToTable("routing", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Domain.Transfer", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("Linked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("linked");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Source", "Number")
+                        .HasName("pk_transfer");
+
+                    b.HasIndex("ContentHash")
+                        .HasDatabaseName("ix_transfer_content_hash");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_transfer_petition_id");
+
+                    b.HasIndex("Source", "At", "Number")
+                        .HasDatabaseName("ix_transfer_source_at_number");
+
+                    b.ToTable("transfer", (string)null);
                 });
 
             modelBuilder.Entity("Xinfang.ServiceDefaults.Messaging.InboxMessage", b =>
@@ -1708,6 +1841,16 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasConstraintName("fk_sealed_dossier_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.SearchTerms", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Api.Persistence.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("Xinfang.Intake.Api.Persistence.SearchTerms", "PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_terms_dossier_petition_id");
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.Supplement", b =>
                 {
                     b.HasOne("Xinfang.Intake.Domain.Petition", null)
@@ -1776,6 +1919,16 @@ namespace Xinfang.Intake.Api.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_escalation_copy_escalation_petition_id_number");
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Domain.Hold", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Domain.Petition", null)
+                        .WithOne()
+                        .HasForeignKey("Xinfang.Intake.Domain.Hold", "PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hold_petitions_petition_id");
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Domain.Incident", b =>

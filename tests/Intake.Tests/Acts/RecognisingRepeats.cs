@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Xinfang.Contracts.CaseHandling.V1;
 using Xinfang.Intake.Api.Repeats;
+using Xinfang.Testing;
 
 namespace Xinfang.Intake.Tests.Acts;
 
@@ -109,5 +111,24 @@ public class RecognisingRepeats(IntakeApp app)
         var lines = (await (await app.As("clerk").Get($"/petitions/{other.Id}")).Json()).GetProperty("record").EnumerateArray().Select(line => line.Text("text")).ToList();
         Assert.Contains(lines, line => line.EndsWith("没有关系", StringComparison.Ordinal));
         Assert.Contains("撤销“没有关系”的认定", lines);
+    }
+
+    [Fact, Rule("A-46")]
+    public async Task What_a_served_recheck_has_ended_is_proposed_for_the_final_bar_with_the_draft_of_the_notice()
+    {
+        var (recheck, at) = (Guid.CreateVersion7(), new DateTimeOffset(2026, 7, 6, 2, 0, 0, TimeSpan.Zero));
+        var first = await app.Classified(form: Of("13000000067", "枫叶虚构苑暖气多年不热", "枫叶虚构苑三单元暖气多年不热，供热站说是管道老化。"));
+        await (await app.As("clerk").Post($"/petitions/{first.Id}/forwarding", new { organ = "120104-zjw", reason = "房屋共用部位归区住建委管。" })).Json();
+        await app.Publish(new RecheckRequested { PetitionId = first.Id, ReviewId = recheck, Organ = "120104-zjw", ReviewBody = "120000", RequestedOn = new(2026, 7, 6), ReceivedOn = new(2026, 7, 6), InTime = true, RequestedAt = at, StrictDueOn = new(2026, 8, 5), DueOn = new(2026, 8, 5) }, first.Id);
+        await app.Publish(new RecheckDecided { PetitionId = first.Id, ReviewId = recheck, Organ = "120104-zjw", ReviewBody = "120000", Outcome = "Uphold", DecidedAt = at.AddDays(21), InTime = true, ExcludedDays = 0, DocumentId = Guid.CreateVersion7(), DocumentNumber = "津政信核〔2026〕1号" }, first.Id);
+        await app.Publish(new ReviewOpinionServed { PetitionId = first.Id, ReviewId = recheck, Organ = "120104-zjw", ReviewBody = "120000", Level = "Recheck", ServedOn = new(2026, 7, 28), Method = "HandedOver", Final = true, DocumentId = Guid.CreateVersion7() }, first.Id);
+        await IntakeApp.Soon(async () => await app.Sql<long>("select count(*) from progress where petition_id = $1 and event like '%Re%'", first.Id) >= 3);
+
+        var again = await app.Classified(form: Of("13000000067", "枫叶虚构苑暖气还是不热", "枫叶虚构苑三单元暖气还是不热，供热站还是说管道老化。"));
+        var bar = Assert.Single(await Candidates(again.Id), item => item.Text("id") == first.Id.ToString()).GetProperty("bar");
+        Assert.Equal(("FinalBar", "《信访工作条例》第三十六条第三款", "信访事项不再受理告知书"), (bar.Text("road"), bar.Text("basis"), bar.Text("title")));
+        Assert.Contains(bar.GetProperty("draft").EnumerateArray(), paragraph => paragraph.Text("text").Contains("津政信核〔2026〕1号", StringComparison.Ordinal));
+        Assert.Equal("120104-zjw", bar.GetProperty("organ").Text("code"));
+        Assert.Equal("Classified", (await (await app.As("clerk").Get($"/petitions/{again.Id}")).Json()).Text("stage")); // nothing is done by itself
     }
 }

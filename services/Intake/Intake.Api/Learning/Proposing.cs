@@ -26,7 +26,9 @@ internal sealed class Proposing(IntakeDb db, NpgsqlDataSource database, Models m
     {
         var inUse = await models.InUseAsync(db, ct);
         var all = Enum.GetValues<Question>().ToDictionary(question => question, question => Of(question, dossier, petition.Street, inUse.GetValueOrDefault(question)));
-        return new(all[Question.Organ], all[Question.Category], all[Question.Content], all[Question.Road], Signals.Of(dossier.Text, people),
+        // It is not routed again to an organ that has given it back (art. 23¶3).
+        List<Proposal> organs = [.. all[Question.Organ].Where(proposal => !petition.Routings.Any(routing => routing.ReturnedAt is not null && routing.Organ == proposal.Value))];
+        return new(organs, all[Question.Category], all[Question.Content], all[Question.Road], Signals.Of(dossier.Text, people),
             all.Keys.ToDictionary(question => question, question => inUse.GetValueOrDefault(question)?.Version ?? Models.Lexicon));
     }
 

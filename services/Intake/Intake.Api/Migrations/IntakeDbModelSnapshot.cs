@@ -415,6 +415,42 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("message", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.ModelUse", b =>
+                {
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Position")
+                        .HasName("pk_model_use");
+
+                    b.HasIndex("Question", "Position")
+                        .HasDatabaseName("ix_model_use_question_position");
+
+                    b.ToTable("model_use", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.NumberBlock", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -539,6 +575,72 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasName("pk_rating");
 
                     b.ToTable("rating", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.RecognitionModel", b =>
+                {
+                    b.Property<string>("Question")
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<double>("Accuracy")
+                        .HasColumnType("double precision")
+                        .HasColumnName("accuracy");
+
+                    b.Property<double>("CalibrationError")
+                        .HasColumnType("double precision")
+                        .HasColumnName("calibration_error");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Examples")
+                        .HasColumnType("integer")
+                        .HasColumnName("examples");
+
+                    b.Property<double>("FormerRightOnNew")
+                        .HasColumnType("double precision")
+                        .HasColumnName("former_right_on_new");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("labels");
+
+                    b.Property<DateTimeOffset>("LearnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("learned_at");
+
+                    b.Property<double>("MacroF1")
+                        .HasColumnType("double precision")
+                        .HasColumnName("macro_f1");
+
+                    b.Property<int>("NewDecisions")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_decisions");
+
+                    b.Property<double>("RightOnNew")
+                        .HasColumnType("double precision")
+                        .HasColumnName("right_on_new");
+
+                    b.Property<double>("Top2")
+                        .HasColumnType("double precision")
+                        .HasColumnName("top2");
+
+                    b.HasKey("Question", "Version")
+                        .HasName("pk_recognition_model");
+
+                    b.ToTable("recognition_model", (string)null);
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.RepeatLink", b =>
@@ -744,6 +846,39 @@ namespace Xinfang.Intake.Api.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Grams"), "gin");
 
                     b.ToTable("search_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.ShownProposal", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("confidence");
+
+                    b.Property<DateTimeOffset>("ShownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shown_at");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("PetitionId", "Question", "Version")
+                        .HasName("pk_shown_proposal");
+
+                    b.ToTable("shown_proposal", (string)null);
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.Supplement", b =>
@@ -1697,6 +1832,16 @@ namespace Xinfang.Intake.Api.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_search_terms_dossier_petition_id");
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.ShownProposal", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Api.Persistence.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shown_proposal_dossier_petition_id");
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.Supplement", b =>

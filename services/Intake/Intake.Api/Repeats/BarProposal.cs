@@ -24,7 +24,7 @@ internal sealed record BarProposal(BarRoad Road, string Sentence, string Basis, 
         if (found.Comparison.Kinship is not Kinship.Repeat || earlier.Sealed || !(earlier.IsRunning || earlier.Status is PetitionStatus.Completed)) return null;
         var situation = new Situation(earlier, await db.CaseFactsAsync(earlier, ct), now);
         var masked = dossier with { Name = dossier.Masked(petition.Anonymous).Name };
-        if (situation.Review is { IsRecheck: true, Served: { } served } recheck) return FinalBar(petition, masked, earlier, recheck, served.ServedOn);
+        if (situation.Review is { IsRecheck: true, Served: { Final: true } served } recheck) return FinalBar(petition, masked, earlier, recheck, served.ServedOn);
         if (!earlier.IsRunning) return new(BarRoad.Remedy, Remedy(situation), PetitionRegulations.Review.ToString(), OrganView.Of(earlier.Organ), null, []);
         if (situation.HandledUntil is { } last && now.Date > last)
             return new(BarRoad.Remedy, $"那一件的规定期限已经在{ChineseDates.WithYear(last)}过了，不能以正在办理为由不予受理。由您定。", PetitionRegulations.HigherLevelBar.ToString(), OrganView.Of(earlier.Organ), null, []);

@@ -48,12 +48,8 @@ internal static class Menu
         ],
         Duty.Supervise or Duty.Audit =>
         [
-<<<<<<< HEAD
-            new("查看", [new("检索", "/desk/search"), new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing?state=All"), new("复查复核", "/desk/reviews"), new("案卷评查", "/desk/quality")]),
-            .. duty is Duty.Audit ? [new("审计", [new("谁看过身份", "/desk/identity-readings")])] : Array.Empty<MenuGroup>(),
-=======
             new("查看", [new("检索", "/desk/search"), new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing?state=All"), new("复查复核", "/desk/reviews"), new("案卷评查", "/desk/quality"), .. duty is Duty.Audit ? new[] { new MenuItem("系统提示", "/desk/recognition") } : []]),
->>>>>>> recog
+            .. duty is Duty.Audit ? [new("审计", [new("谁看过身份", "/desk/identity-readings")])] : Array.Empty<MenuGroup>(),
         ],
         Duty.Handle or Duty.Check or Duty.Head =>
         [

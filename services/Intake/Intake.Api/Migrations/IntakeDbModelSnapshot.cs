@@ -90,6 +90,38 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("chase", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.Contact", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<byte[]>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("addressee");
+
+                    b.Property<DateTimeOffset>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_contact");
+
+                    b.ToTable("contact", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.DisputeWords", b =>
                 {
                     b.Property<Guid>("PetitionId")
@@ -267,6 +299,123 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasDatabaseName("ix_identity_reading_petition_id_id");
 
                     b.ToTable("identity_reading", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.ImportBlock", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("ImportId", "Kind", "Number")
+                        .HasName("pk_import_block");
+
+                    b.ToTable("import_block", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.ImportKey", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("PetitionNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("petition_number");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.HasKey("Key")
+                        .HasName("pk_import_key");
+
+                    b.ToTable("import_key", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.ImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("PetitionNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("petition_number");
+
+                    b.Property<byte[]>("Result")
+                        .HasColumnType("bytea")
+                        .HasColumnName("result");
+
+                    b.Property<int?>("SameAs")
+                        .HasColumnType("integer")
+                        .HasColumnName("same_as");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("ImportId", "Row")
+                        .HasName("pk_import_row");
+
+                    b.HasIndex("ImportId", "State", "Row")
+                        .HasDatabaseName("ix_import_row_import_id_state_row");
+
+                    b.ToTable("import_row", (string)null);
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.IncidentWords", b =>
@@ -1133,6 +1282,31 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("escalation_copy", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Domain.Hold", b =>
+                {
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("PetitionId")
+                        .HasName("pk_hold");
+
+                    b.ToTable("hold", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Domain.IdentityOpening", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1211,6 +1385,77 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("identity_opening", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Domain.Import", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer")
+                        .HasColumnName("known");
+
+                    b.Property<int>("Ready")
+                        .HasColumnType("integer")
+                        .HasColumnName("ready");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Registered")
+                        .HasColumnType("integer")
+                        .HasColumnName("registered");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_import_state");
+
+                    b.ToTable("import", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Domain.Incident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1276,6 +1521,113 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasName("pk_incident_step");
 
                     b.ToTable("incident_step", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Domain.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("addressee");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<Guid?>("PrintList")
+                        .HasColumnType("uuid")
+                        .HasColumnName("print_list");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("RegisteredMail")
+                        .HasColumnType("text")
+                        .HasColumnName("registered_mail");
+
+                    b.Property<string>("Resolution")
+                        .HasColumnType("text")
+                        .HasColumnName("resolution");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_notice_next_attempt_at")
+                        .HasFilter("next_attempt_at is not null");
+
+                    b.HasIndex("PrintList")
+                        .HasDatabaseName("ix_notice_print_list")
+                        .HasFilter("print_list is not null");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_notice_state_id")
+                        .HasFilter("state <> 'Sent'");
+
+                    b.HasIndex("PetitionId", "Cause", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_petition_id_cause_key");
+
+                    b.ToTable("notice", (string)null);
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Domain.Petition", b =>
@@ -1490,6 +1842,57 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasName("pk_routing");
 
                     b.ToTable("routing", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Domain.Transfer", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("Linked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("linked");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Source", "Number")
+                        .HasName("pk_transfer");
+
+                    b.HasIndex("ContentHash")
+                        .HasDatabaseName("ix_transfer_content_hash");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_transfer_petition_id");
+
+                    b.HasIndex("Source", "At", "Number")
+                        .HasDatabaseName("ix_transfer_source_at_number");
+
+                    b.ToTable("transfer", (string)null);
                 });
 
             modelBuilder.Entity("Xinfang.ServiceDefaults.Messaging.InboxMessage", b =>
@@ -1717,6 +2120,26 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasConstraintName("fk_identity_reading_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.ImportBlock", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Domain.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_block_imports_import_id");
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.ImportRow", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Domain.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_row_import_import_id");
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.IncidentWords", b =>
                 {
                     b.HasOne("Xinfang.Intake.Domain.Incident", null)
@@ -1912,6 +2335,16 @@ namespace Xinfang.Intake.Api.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_escalation_copy_escalation_petition_id_number");
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Domain.Hold", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Domain.Petition", null)
+                        .WithOne()
+                        .HasForeignKey("Xinfang.Intake.Domain.Hold", "PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hold_petitions_petition_id");
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Domain.IdentityOpening", b =>

@@ -35,7 +35,8 @@ internal static class ImportFiles
                 using var token = new StreamReader(section.Body);
                 http.Request.Headers["RequestVerificationToken"] = await token.ReadToEndAsync(http.RequestAborted);
             }
-            else if (named.Name == "file") return await antiforgery.IsRequestValidAsync(http) ? await Pass(section.Body, NameOf(named), imports, http.RequestAborted) : await Wrong(http);
+            // Without the header the check would look for the token in a form that has begun to flow.
+            else if (named.Name == "file") return http.Request.Headers.ContainsKey("RequestVerificationToken") && await antiforgery.IsRequestValidAsync(http) ? await Pass(section.Body, NameOf(named), imports, http.RequestAborted) : await Wrong(http);
         }
         return await Wrong(http);
     }

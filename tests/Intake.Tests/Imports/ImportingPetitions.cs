@@ -92,7 +92,7 @@ public class ImportingPetitions(IntakeApp app)
         var torn = 0L;
         await IntakeApp.Soon(async () =>
         {
-            if (torn < 5) torn += await app.Sql<long>("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and query like '%import_key%'");
+            if (torn < 5) torn += await app.Sql<long>("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and query like 'with key as%import_key%'");
             return (await Clerk.View(id)).Text("state") == "Done";
         });
         Assert.Equal(1500, Count(await Clerk.View(id), "registered"));

@@ -30,7 +30,8 @@ internal sealed partial class ImportRunning(
         on conflict (key) do nothing returning 1
         """;
 
-    private static readonly string Alone = RegistrationRows.Statement(Key, participants: false), Together = RegistrationRows.Statement(Key, participants: true);
+    // A file may hold years of petitions: nobody is sent a message for each. The report has the codes to hand out; later steps are told.
+    private static readonly string Alone = RegistrationRows.Statement(Key, participants: false, tell: false), Together = RegistrationRows.Statement(Key, participants: true, tell: false);
 
     private sealed record Waiting(int Row, byte[] Key, byte[] ContentHash, byte[] Content);
 

@@ -39,7 +39,11 @@ internal sealed class RegistrationRows(PersonalData people, QueryKeys keys, Mess
         ), contact as (
             insert into contact (petition_id, way, addressee, chosen_at)
             select $8, $42, $43, $17 from key where $43::bytea is not null
-        ), notice as (
+        )
+        """;
+
+    private const string Telling = """
+        , notice as (
             insert into notice (id, petition_id, cause, key, way, addressee, state, paper_id, attempts, created_at, next_attempt_at, sent_at)
             select $44, $8, $45, '', $46, $43, $47, $8, 0, $17, $48, $49 from key where $43::bytea is not null
         )
@@ -55,8 +59,9 @@ internal sealed class RegistrationRows(PersonalData people, QueryKeys keys, Mess
     /// <summary>The statement that answers whether it was done: 1, or 0 when the key was taken.</summary>
     /// <param name="key">The insert of the key, returning a row when it is new.</param>
     /// <param name="after">What else is to be written with it.</param>
-    public static string Statement(string key, bool participants, string after = "") =>
-        $"with key as (\n{key}\n{Rows}{(participants ? "\n" + Participants : "")}{after}\nselect count(*) from key";
+    /// <param name="tell">The petitioner is told of the registration at once.</param>
+    public static string Statement(string key, bool participants, string after = "", bool tell = true) =>
+        $"with key as (\n{key}\n{Rows}{(tell ? "\n" + Telling : "")}{(participants ? "\n" + Participants : "")}{after}\nselect count(*) from key";
 
     /// <summary>Adds $8 and on.</summary>
     /// <param name="origin">Codes for the record of where it was taken over from; null for what was handed in here.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Api.Petitions;
 using Xinfang.Intake.Domain;
@@ -39,7 +40,17 @@ internal static class ReceiveTransfer
         var hash = people.SearchHash("transfer-matter", JsonSerializer.Serialize((string?[])[form.Name?.Trim(), Form.Phone(form.Phone) ?? form.IdNumber?.Trim(), form.Subject!.Trim(), form.Facts!.Trim()], MessageTypes.Json));
         if (await SameAsync(db, request.SameAs, form.Anonymous ? null : hash, ct) is { } same)
         {
-            await LinkAsync(db, same, new Transfer(source, number, same.Id, request.Reason, request.DueOn, hash, now.At, linked: true), caller, now, ct);
+            // Sent twice at the same instant, the second finds the matter of the first: it is the same transfer, not another one of the same matter.
+            if (await FoundAsync(db, source, number, ct) is { } meanwhile) return TypedResults.Ok(meanwhile);
+            try
+            {
+                await LinkAsync(db, same, new Transfer(source, number, same.Id, request.Reason, request.DueOn, hash, now.At, linked: true), caller, now, ct);
+            }
+            catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+            {
+                db.ChangeTracker.Clear();
+                if (await FoundAsync(db, source, number, ct) is null) throw; // another act on the petition came between: to be sent again
+            }
             return TypedResults.Ok(await FoundAsync(db, source, number, ct));
         }
 

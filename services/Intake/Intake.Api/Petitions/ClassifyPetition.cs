@@ -19,7 +19,7 @@ internal static class ClassifyPetition
         if (await db.Petitions.FindAsync([new PetitionId(id)], ct) is not { } petition) return Problems.NotFound();
 
         var before = petition.Digest();
-        if (petition.Classify(request.Category, request.ContentCode, request.Urgent, caller.Account, clock.Now()).Refused(out var refusal, out var classified))
+        if (petition.Classify(request.Category, request.ContentCode, request.Urgent, caller.Account, clock.Now(), await db.ContentTreeAsync(ct)).Refused(out var refusal, out var classified))
             return refusal.ToProblem();
 
         if (classified.Seals) await SealAsync(db, petition.Id, ct);

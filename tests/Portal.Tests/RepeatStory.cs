@@ -57,7 +57,7 @@ internal static class RepeatStory
     private static object Version(int version, bool inUse, double f1) => new
     {
         version, inUse, learnedAt = version == 0 ? null : $"2026-04-{version + 10:00}T18:00:00Z", examples = version * 140, macroF1 = version == 0 ? (double?)null : f1, accuracy = f1 + 0.02, top2 = 0.97, calibrationError = 0.02,
-        newDecisions = 52, rightOnNew = 0.88, formerRightOnNew = 0.71, shown = 40, followed = 33,
+        newDecisions = version == 0 ? 0 : 52, rightOnNew = 0.88, formerRightOnNew = 0.71, shown = 40, followed = 33,
         labels = version == 0 ? [] : new object[] { new { label = "030000", name = "城乡建设", examples = 210, precision = 0.93, recall = 0.91, f1 = 0.92 }, new { label = "040000", name = "劳动和社会保障", examples = 120, precision = 0.9, recall = 0.84, f1 = 0.87 } },
     };
 
@@ -70,5 +70,16 @@ internal static class RepeatStory
             new { question = "Organ", inUse = 0, newSince = 0, versions = new[] { Version(0, true, 0) }, uses = Array.Empty<object>() },
             new { question = "Road", inUse = 0, newSince = 3, versions = new[] { Version(0, true, 0) }, uses = Array.Empty<object>() },
         },
+    };
+
+    public static object Contents => new
+    {
+        items = new object[]
+        {
+            new { code = "030000", name = "城乡建设", path = "城乡建设", level = 1, parent = (string?)null, retired = false, petitions = 412 },
+            new { code = "030100", name = "物业服务", path = "城乡建设·物业服务", level = 2, parent = "030000", retired = false, petitions = 37 },
+            new { code = "030200", name = "供热", path = "城乡建设·供热", level = 2, parent = "030000", retired = true, petitions = 5 },
+        },
+        changes = new object[] { new { code = "030200", name = "供热", retired = true, by = "office-head", at = "2026-04-12T02:00:00Z" } },
     };
 }

@@ -97,6 +97,8 @@ internal sealed class StubGateway : IAsyncDisposable
         foreach (var own in new[] { "chases", "withdrawal", "messages", "retaliation" }) _app.MapPost($"/api/intake/progress/{own}", () => Results.Json(new { }, Json));
         _app.MapGet("/api/intake/petitions/{id:guid}/candidates", () => Results.Json(RepeatStory.Candidates, Json));
         _app.MapGet("/api/intake/petitions/{id:guid}/candidates/{other:guid}", (Guid other) => Results.Json(RepeatStory.Compared(other == Story.Acceptance), Json));
+        _app.MapGet("/api/intake/contents", () => Results.Json(RepeatStory.Contents, Json));
+        _app.MapPost("/api/intake/contents/{**code}", () => Results.Json(new { }, Json));
         _app.MapGet("/api/intake/recognition", () => Results.Json(RepeatStory.Recognition, Json));
         _app.MapPost("/api/intake/recognition/{question}/use", () => Results.Json(new { }, Json));
         _app.MapGet("/api/intake/escalations", () => Results.Json(Story.Escalations, Json));

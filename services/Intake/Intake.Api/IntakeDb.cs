@@ -34,6 +34,7 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, MessagingServic
     internal DbSet<SearchTerms> SearchTerms => Set<SearchTerms>();
     internal DbSet<SearchDue> SearchDue => Set<SearchDue>();
     internal DbSet<RepeatLink> RepeatLinks => Set<RepeatLink>();
+    internal DbSet<ContentChange> ContentChanges => Set<ContentChange>();
     internal DbSet<RecognitionModel> RecognitionModels => Set<RecognitionModel>();
     internal DbSet<ModelUse> ModelUses => Set<ModelUse>();
     internal DbSet<ShownProposal> ShownProposals => Set<ShownProposal>();

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Xinfang.Intake.Domain;
 
 /// <summary>
@@ -8,18 +6,15 @@ namespace Xinfang.Intake.Domain;
 /// </summary>
 public static class ContentCodes
 {
+    /// <summary>何处也不归.</summary>
+    public const string Other = "990000";
+
     /// <summary>Code and name, in the order of the list.</summary>
     public static IReadOnlyList<(string Code, string Name)> All { get; } =
     [
         ("010000", "农村农业"), ("020000", "国土资源"), ("030000", "城乡建设"), ("040000", "劳动和社会保障"), ("050000", "卫生计生"),
         ("060000", "教育文体"), ("070000", "民政"), ("080000", "政法"), ("090000", "经济管理"), ("100000", "交通运输"),
         ("110000", "商贸旅游"), ("120000", "科技与信息产业"), ("130000", "环境保护"), ("140000", "党务政务"), ("150000", "组织人事"),
-        ("160000", "纪检监察"), ("990000", "其他"),
+        ("160000", "纪检监察"), (Other, "其他"),
     ];
-
-    private static readonly FrozenDictionary<string, string> ByCode = All.ToFrozenDictionary(entry => entry.Code, entry => entry.Name);
-
-    public static bool Exists(string? code) => code is not null && ByCode.ContainsKey(code);
-
-    public static string NameOf(string code) => ByCode[code];
 }

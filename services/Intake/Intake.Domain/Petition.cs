@@ -107,10 +107,11 @@ public sealed partial class Petition
     }
 
     /// <summary>甄别分类 (art. 22). May be corrected until it is routed; an accusation, once sealed, stays one (art. 30).</summary>
-    public Result<Classified> Classify(Category category, string contentCode, bool urgent, string by, Moment now)
+    /// <param name="contents">The tree that the code is chosen from; the general names where none is given.</param>
+    public Result<Classified> Classify(Category category, string contentCode, bool urgent, string by, Moment now, ContentTree? contents = null)
     {
         if (Flow.Refuses(Status, Act.Classify) is { } refusal) return refusal;
-        if (!ContentCodes.Exists(contentCode)) return Refusals.UnknownContent;
+        if (!(contents ?? ContentTree.General).IsOpen(contentCode)) return Refusals.UnknownContent;
         if (Sealed && category is not Domain.Category.Accusation) return Refusals.SealStays;
         if ((Category, ContentCode, Urgent) == (category, contentCode, urgent)) return Refusals.AlreadyClassified;
 

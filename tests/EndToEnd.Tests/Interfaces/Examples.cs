@@ -19,6 +19,8 @@ internal static class Examples
         ("POST", "/api/intake/petitions/{id}/link") => new { number = "120104-20260101-0001", reason = "与正在办的那一件是同一件事。" },
         ("POST", "/api/intake/petitions/{id}/repeats") => new { earlier = new Guid("01900000-0000-7000-8000-000000000001"), kind = "Repeat", reason = "同一个人说同一件事。" },
         ("POST", "/api/intake/petitions/{id}/repeats/{link}/undoing") => new { reason = "看错了，是另一件事。" },
+        ("POST", "/api/intake/contents") => new { parent = "990000", name = $"试验{n}" },
+        ("POST", "/api/intake/contents/{code}") => new { retired = false },
         ("POST", "/api/intake/recognition/{question}/use") => new { version = 0 },
         ("POST", "/api/intake/petitions/{id}/diversion") => new { diversion = "OtherOrgan", whereTo = "河西区信访办公室", text = "事情发生在河西区，由河西区的机关管。", route = "Litigation" },
         ("POST", "/api/intake/petitions/{id}/escalations") => Report(),

@@ -87,6 +87,9 @@ internal static class Rights
         new("GET", "/api/intake/incidents", "office.*"),
         new("PUT", "/api/intake/incidents/{id}", "clerk"),
         new("POST", "/api/intake/incidents/{id}/responses", "", "clerk office-head"), // the ground has no incident of that id
+        new("GET", "/api/intake/contents", "clerk office-head auditor"),
+        new("POST", "/api/intake/contents", "office-head"),
+        new("POST", "/api/intake/contents/{code}", "office-head"),
         new("GET", "/api/intake/recognition", "office-head auditor"),
         new("POST", "/api/intake/recognition/{question}/use", "office-head"),
         new("GET", "/api/intake/retaliation", "office-head", "officer head other.officer other.head", AlsoDiscipline: true),

@@ -85,7 +85,7 @@ public class Listing(IntakeApp app)
     public async Task The_catalogue_is_open_to_everybody()
     {
         var catalogue = await (await app.Public().Get("/catalogue")).Json();
-        Assert.Equal((12, 17), (catalogue.GetProperty("streets").GetArrayLength(), catalogue.GetProperty("contents").GetArrayLength()));
+        Assert.Equal((12, 17), (catalogue.GetProperty("streets").GetArrayLength(), catalogue.GetProperty("contents").EnumerateArray().Count(content => content.Text("code").EndsWith("0000", StringComparison.Ordinal))));
         Assert.Contains(catalogue.GetProperty("organs").EnumerateArray(), organ => organ.Text("code") == "120104-zjw");
     }
 }

@@ -22,10 +22,10 @@ internal sealed class Proposing(IntakeDb db, NpgsqlDataSource database, Models m
     private const int Most = 5, Words = 4;
     private const double Least = 0.05;
 
-    public async Task<ProposalsView> OfAsync(Petition petition, DossierContent dossier, int? people, CancellationToken ct)
+    public async Task<ProposalsView> OfAsync(Petition petition, DossierContent dossier, int? people, ContentTree contents, CancellationToken ct)
     {
         var inUse = await models.InUseAsync(db, ct);
-        var all = Enum.GetValues<Question>().ToDictionary(question => question, question => Of(question, dossier, petition.Street, inUse.GetValueOrDefault(question)));
+        var all = Enum.GetValues<Question>().ToDictionary(question => question, question => Of(question, dossier, petition.Street, inUse.GetValueOrDefault(question), contents));
         // It is not routed again to an organ that has given it back (art. 23¶3).
         List<Proposal> organs = [.. all[Question.Organ].Where(proposal => !petition.Routings.Any(routing => routing.ReturnedAt is not null && routing.Organ == proposal.Value))];
         return new(organs, all[Question.Category], all[Question.Content], all[Question.Road], Signals.Of(dossier.Text, people),
@@ -52,31 +52,31 @@ internal sealed class Proposing(IntakeDb db, NpgsqlDataSource database, Models m
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private static IReadOnlyList<Proposal> Of(Question question, DossierContent dossier, string? street, Models.Opened? model)
+    private static List<Proposal> Of(Question question, DossierContent dossier, string? street, Models.Opened? model, ContentTree contents)
     {
-        var byWords = Lexicon.Of(question, dossier, street);
+        List<Proposal> byWords = [.. Lexicon.Of(question, dossier, street).Where(proposal => question is not Question.Content || contents.IsOpen(proposal.Value))];
         if (model is null) return byWords;
         var wording = Repeats.Recognizer.WordingOf(dossier);
-        var learnt = model.Categorizer.Guess(wording).Where(guess => guess.Probability >= Least).Take(Most).Select(guess => Of(question, guess, model, wording, street)).OfType<Proposal>();
+        var learnt = model.Categorizer.Guess(wording).Where(guess => guess.Probability >= Least).Take(Most).Select(guess => Of(question, guess, model, wording, street, contents)).OfType<Proposal>();
         // What it has never learnt (an accusation is sealed and teaches nothing, a new organ has no decisions) only words can speak for.
         var rest = byWords.Where(proposal => !model.Categorizer.Labels.Contains(Decision.LabelOf(question, proposal.Value)));
         return [.. learnt.Concat(rest).OrderByDescending(proposal => proposal.Confidence).Take(Most)];
     }
 
-    private static Proposal? Of(Question question, Guess guess, Models.Opened model, Recognition.Wording wording, string? street)
+    private static Proposal? Of(Question question, Guess guess, Models.Opened model, Recognition.Wording wording, string? street, ContentTree contents)
     {
         var value = guess.Label is Decision.AnyStreet ? street : guess.Label;
-        if (value is null || NameOf(question, value) is not { } name) return null;
+        if (value is null || NameOf(question, value, contents) is not { } name || (question is Question.Content && !contents.IsOpen(value))) return null;
         var (confidence, words) = (Math.Round(guess.Probability, 2), model.Categorizer.Evidence(wording, guess.Label, Words));
         return new(value, name, confidence, Proposals.InWords(confidence), words,
             $"{(words.Count == 0 ? "没有突出的字词" : $"文字里有：{string.Join("、", words)}")}。从{model.Examples}件已定的件学来，第{model.Version}版。");
     }
 
     /// <summary>As people read it; null for what the tables have lost.</summary>
-    internal static string? NameOf(Question question, string value) => question switch
+    internal static string? NameOf(Question question, string value, ContentTree contents) => question switch
     {
         Question.Category => Enum.TryParse<Category>(value, out var category) ? Domain.Words.Of(category) : null,
-        Question.Content => ContentCodes.Exists(value) ? ContentCodes.NameOf(value) : null,
+        Question.Content => contents.NameOf(value),
         Question.Organ => value is Decision.AnyStreet ? "街道" : Organs.Find(value)?.ShortName,
         _ => Routes.Find(value)?.Name,
     };

@@ -29,6 +29,7 @@ internal static class ReadRecognition
     public static async Task<IResult> Handle(IntakeDb db, Decisions decisions, CancellationToken ct)
     {
         var inUse = await Models.VersionsAsync(db, ct);
+        var contents = await db.ContentTreeAsync(ct);
         var practice = await PracticeAsync(db, ct);
         List<QuestionView> items = [];
         foreach (var question in Enum.GetValues<Question>())
@@ -39,7 +40,7 @@ internal static class ReadRecognition
             List<VersionView> versions =
             [
                 .. rows.Select(m => new VersionView(m.Version, m.Version == used, m.LearnedAt, m.Examples, m.MacroF1, m.Accuracy, m.Top2, m.CalibrationError, m.NewDecisions, m.RightOnNew, m.FormerRightOnNew,
-                    Of(question, m.Version).Shown, Of(question, m.Version).Followed, LabelsOf(question, m.Labels))),
+                    Of(question, m.Version).Shown, Of(question, m.Version).Followed, LabelsOf(question, m.Labels, contents))),
                 new(Models.Lexicon, used is Models.Lexicon, null, 0, null, null, null, null, 0, null, null, Of(question, Models.Lexicon).Shown, Of(question, Models.Lexicon).Followed, []),
             ];
             var uses = await db.ModelUses.AsNoTracking().Where(u => u.Question == question).OrderByDescending(u => u.Position).Take(Most).Select(u => new UseView(u.Version, u.By, u.At)).ToListAsync(ct);
@@ -50,10 +51,10 @@ internal static class ReadRecognition
         (int Shown, int Followed) Of(Question question, int version) => practice.GetValueOrDefault((question, version));
     }
 
-    private static IReadOnlyList<LabelView> LabelsOf(Question question, string json) =>
+    private static IReadOnlyList<LabelView> LabelsOf(Question question, string json, Domain.ContentTree contents) =>
     [
         .. JsonSerializer.Deserialize<List<LabelQuality>>(json, MessageTypes.Json)!
-            .Select(label => new LabelView(label.Label, Proposing.NameOf(question, label.Label) ?? label.Label, label.Examples, label.Precision, label.Recall, label.F1)).OrderByDescending(label => label.Examples),
+            .Select(label => new LabelView(label.Label, Proposing.NameOf(question, label.Label, contents) ?? label.Label, label.Examples, label.Precision, label.Recall, label.F1)).OrderByDescending(label => label.Examples),
     ];
 
     private sealed record Practice(string Question, int Version, int Shown, int Followed);

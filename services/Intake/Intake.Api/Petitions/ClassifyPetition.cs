@@ -22,7 +22,7 @@ internal static class ClassifyPetition
         if (await db.HeldByAnotherAsync(id, caller, now.At, ct) is { } held) return held.ToProblem();
 
         var before = petition.Digest();
-        if (petition.Classify(request.Category, request.ContentCode, request.Urgent, caller.Account, now).Refused(out var refusal, out var classified))
+        if (petition.Classify(request.Category, request.ContentCode, request.Urgent, caller.Account, now, await db.ContentTreeAsync(ct)).Refused(out var refusal, out var classified))
             return refusal.ToProblem();
 
         if (classified.Seals) await SealAsync(db, petition.Id, ct);

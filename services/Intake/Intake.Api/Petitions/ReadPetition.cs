@@ -39,9 +39,10 @@ internal static class ReadPetition
 
         var now = clock.Now();
         var dossier = await db.OpenDossierAsync(id, people, ct);
+        var contents = await db.ContentTreeAsync(ct);
         var waits = Flow.Refuses(petition.Status, Act.Classify) is null;
         var participants = await ParticipantsAsync(db, petition, people, ct);
-        var proposals = dossier is not null && waits ? await proposing.OfAsync(petition, dossier, participants?.People, ct) : null;
+        var proposals = dossier is not null && waits ? await proposing.OfAsync(petition, dossier, participants?.People, contents, ct) : null;
         if (proposals is not null && caller.Has(Duty.Register)) await proposing.ShownAsync(petition, proposals, now, ct);
         var callBack = petition.RatedAt is null ? null : await db.CallBacks.FindAsync([petition.Id], ct);
         response.SetETag(db.Entry(petition).Property<uint>("xmin").CurrentValue);
@@ -49,7 +50,7 @@ internal static class ReadPetition
             id, petition.Number, petition.Channel, petition.ReceivedOn, petition.RegisteredAt, dossier?.Subject ?? "保密件，只能转纪检监察机关", dossier?.Facts,
             dossier?.Claims ?? [], petition.ClaimCount, dossier?.Masked(petition.Anonymous), petition.Street, Organs.Find(petition.Street)?.ShortName,
             dossier?.Place, dossier?.HappenedOn, petition.ElectronicService, petition.StatedCategory, petition.Category, petition.ContentCode,
-            petition.ContentCode is { } code ? ContentCodes.NameOf(code) : null, petition.Urgent, petition.Sealed,
+            petition.ContentCode is { } code ? contents.NameOf(code) : null, petition.Urgent, petition.Sealed,
             petition.Status, Words.Of(petition.Status), OrganView.Of(petition.Organ), petition.Round, petition.FirstReceiver,
             petition.FirstRoutedOn is null && now.Date > petition.ForwardDueOn,
             [now.View(petition.ForwardingTerm(now), petition.FirstRoutedOn)], ActsFor(petition, callBack, caller), await RoutingsAsync(db, petition, people, ct),

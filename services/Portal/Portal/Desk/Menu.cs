@@ -44,11 +44,11 @@ internal static class Menu
         [
             new("核实", [new("异议待核", "/desk/contested", cases?.Contested ?? 0), new("待回访", "/desk/call-backs", intake?.CallBacks ?? 0, intake?.CallBackOverdue is true), new("查看身份的申请", "/desk/identity-openings", intake?.Openings ?? 0)]),
             new("紧急与秩序", [new("通知", "/desk/notices"), new("紧急报告", "/desk/escalations"), new("秩序事件", "/desk/incidents"), new("反映打击报复", "/desk/retaliation")]),
-            new("查看", [new("检索", "/desk/search"), new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0), new("复查复核", "/desk/reviews"), new("案卷评查", "/desk/quality"), new("系统提示", "/desk/recognition")]),
+            new("查看", [new("检索", "/desk/search"), new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0), new("复查复核", "/desk/reviews"), new("案卷评查", "/desk/quality"), new("系统提示", "/desk/recognition"), new("内容分类表", "/desk/contents")]),
         ],
         Duty.Supervise or Duty.Audit =>
         [
-            new("查看", [new("检索", "/desk/search"), new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing?state=All"), new("复查复核", "/desk/reviews"), new("案卷评查", "/desk/quality"), .. duty is Duty.Audit ? new[] { new MenuItem("系统提示", "/desk/recognition") } : []]),
+            new("查看", [new("检索", "/desk/search"), new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing?state=All"), new("复查复核", "/desk/reviews"), new("案卷评查", "/desk/quality"), .. duty is Duty.Audit ? new[] { new MenuItem("系统提示", "/desk/recognition"), new MenuItem("内容分类表", "/desk/contents") } : []]),
             .. duty is Duty.Audit ? [new("审计", [new("谁看过身份", "/desk/identity-readings")])] : Array.Empty<MenuGroup>(),
         ],
         Duty.Handle or Duty.Check or Duty.Head =>

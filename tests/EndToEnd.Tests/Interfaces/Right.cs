@@ -311,7 +311,7 @@ internal static class Rights
 
             Columns, in this order: nobody signed in; the petitioner with the ticket of the petition (number, query code, last four); the accounts of the
             petition office; officer, checker, head and system of the organ that holds the petition; people of the body
-            that reviews its opinion; officer, checker, head and system of any other organ.
+            that reviews its opinion; officer, checker, head and system of any other organ; the system of a body that hands petitions over.
 
 
             """.ReplaceLineEndings("\n"));

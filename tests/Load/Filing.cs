@@ -11,6 +11,9 @@ internal sealed class Filing(ScaleApp app, TextModel model, Latencies latencies,
 {
     private static readonly string[] Claims = ["请依法处理"];
 
+    // A database that is kept has what earlier runs filed.
+    private readonly string _run = Guid.CreateVersion7().ToString("N")[..12];
+
     private int _count, _asked, _found;
 
     public int Count => _count;
@@ -41,7 +44,7 @@ internal sealed class Filing(ScaleApp app, TextModel model, Latencies latencies,
     private async Task FileAsync(HttpClient citizen, int n, bool look = false)
     {
         var random = new Random(-n);
-        var sign = string.Create(CultureInfo.InvariantCulture, $"新登{n}号");
+        var sign = string.Create(CultureInfo.InvariantCulture, $"新登{_run}n{n}号");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/petitions")
         {
             Content = JsonContent.Create(new

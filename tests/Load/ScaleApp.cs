@@ -45,6 +45,7 @@ internal sealed class ScaleApp : WebApplicationFactory<IntakeDb>
     {
         Tokens.Accept(builder);
         builder
+            .UseContentRoot(AppContext.BaseDirectory)
             .UseSetting("ConnectionStrings:intakedb", Database)
             .UseSetting("ConnectionStrings:messaging", _messaging)
             .UseSetting("PersonalData:Key", "load").UseSetting("PersonalData:SearchKey", "load").UseSetting("Ticket:Key", "load")

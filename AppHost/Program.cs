@@ -33,7 +33,7 @@ var (identity, identityMigrations) = Service<Projects.Identity_Api>("identity", 
     .WithEnvironment("Identity__PortalSecret", portalSecret)
     .WithEnvironment("Identity__DemoPassword", demoPassword));
 
-var (intake, intakeMigrations) = Service<Projects.Intake_Api>("intake", "intakedb", run => WithPersonalData(run)
+var (intake, intakeMigrations) = Service<Projects.Intake_Api>("intake", "intakedb", run => WithMessages(WithPersonalData(run))
     .WithReference(identity));
 
 var (caseHandling, caseHandlingMigrations) = Service<Projects.CaseHandling_Api>("case-handling", "casehandlingdb", run => WithPersonalData(run)
@@ -91,6 +91,10 @@ IResourceBuilder<ProjectResource> Common(IResourceBuilder<ProjectResource> proje
 
 IResourceBuilder<ProjectResource> WithPersonalData(IResourceBuilder<ProjectResource> project)
     => project.WithEnvironment("PersonalData__Key", personalDataKey).WithEnvironment("PersonalData__SearchKey", searchKey).WithEnvironment("Ticket__Key", ticketKey);
+
+// Messages to telephones lie in a folder until a carrier's program takes them; whoever has one says where.
+IResourceBuilder<ProjectResource> WithMessages(IResourceBuilder<ProjectResource> project)
+    => settings["XINFANG_SMS"] is { Length: > 0 } folder ? project.WithEnvironment("Notices__SmsFolder", folder) : project;
 
 IResourceBuilder<ParameterResource> Secret(string name)
     => builder.AddParameter(name, new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);

@@ -127,6 +127,15 @@ internal static class Rights
         new("GET", "/api/intake/identity-openings", "office-head head other.head"),
         new("POST", "/api/intake/identity-openings/{id}/decision", "", "office-head head other.head"), // nobody has asked
         new("GET", "/api/intake/identity-readings", "auditor"),
+        new("GET", "/api/intake/notices", "clerk office-head auditor"),
+        new("GET", "/api/intake/notices/counts", "clerk office-head auditor"),
+        new("POST", "/api/intake/notices/{id}/retry", "", "clerk"), // the ground has no notice of that id
+        new("POST", "/api/intake/notices/{id}/letter", "", "clerk"),
+        new("POST", "/api/intake/notices/{id}/resolution", "", "clerk"),
+        new("POST", "/api/intake/notices/{id}/receipt", "", "clerk"),
+        new("PUT", "/api/intake/notices/print-lists/{list}", "clerk"),
+        new("GET", "/api/intake/notices/print-lists/{list}", "", "clerk"), // nor a list
+        new("POST", "/api/intake/notices/print-lists/{list}/posting", "", "clerk"),
         new("GET", Petitions + "/{id}/rating", "clerk office-head supervisor"),
         new("GET", Petitions + "/{id}/record/verification", "clerk office-head auditor"),
         new("GET", "/api/intake/catalogue", "*"),
@@ -145,6 +154,8 @@ internal static class Rights
         new("POST", Progress + "/chases", Citizen, Otherwise: 401),
         new("GET", Progress + "/messages", Citizen, Otherwise: 401),
         new("POST", Progress + "/messages", Citizen, Otherwise: 401),
+        new("GET", Progress + "/contact", Citizen, Otherwise: 401),
+        new("POST", Progress + "/contact", Citizen, Otherwise: 401),
         new("POST", Progress + "/retaliation", Citizen, Otherwise: 401),
 
         new("GET", Cases, "holder.* other.* office-head supervisor auditor"),

@@ -112,6 +112,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
         var isProgress = right.Path.StartsWith("/api/intake/progress", StringComparison.Ordinal);
         var id = right.Method == "PUT" ? Guid.CreateVersion7() : isProgress ? ground.OwnDocument : right.Path.StartsWith("/api/case-handling/reviews/", StringComparison.Ordinal) ? ground.Review : ground.Filed.Id;
         var path = right.Path.Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{term}", "completion", StringComparison.Ordinal).Replace("{question}", "Content", StringComparison.Ordinal).Replace("{code}", "030000", StringComparison.Ordinal)
+            .Replace("{list}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
             .Replace("{document}", ground.OwnDocument.ToString(), StringComparison.Ordinal)
             .Replace("{other}", ground.Earlier.ToString(), StringComparison.Ordinal).Replace("{link}", ground.Link.ToString(), StringComparison.Ordinal)
             .Replace("{documentId}", ground.CaseDocument.ToString(), StringComparison.Ordinal)

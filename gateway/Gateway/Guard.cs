@@ -10,7 +10,7 @@ using Xinfang.ServiceDefaults.Http;
 namespace Xinfang.Gateway;
 
 /// <summary>Everything the gateway asks before it passes a request on, in one place because each step of a pipeline costs every request.</summary>
-internal sealed class Guard(RequestDelegate next, Limiter limiter, TokenCheck tokens, ClientAddress addresses, IOptions<KestrelServerOptions> kestrel)
+internal sealed class Guard(RequestDelegate next, Limiter limiter, TokenCheck tokens, ClientAddress addresses, BodyLimits bodies, IOptions<KestrelServerOptions> kestrel)
 {
     private const string Bearer = "Bearer ";
     private readonly long _largest = kestrel.Value.Limits.MaxRequestBodySize ?? long.MaxValue;
@@ -18,7 +18,7 @@ internal sealed class Guard(RequestDelegate next, Limiter limiter, TokenCheck to
     public async Task InvokeAsync(HttpContext http)
     {
         http.Response.OnStarting(SecurityHeaders.Write, http);
-        if (http.Request.ContentLength > _largest)
+        if (http.Request.ContentLength > bodies.Of(http, _largest))
         {
             await TooLarge().ExecuteAsync(http);
             return;

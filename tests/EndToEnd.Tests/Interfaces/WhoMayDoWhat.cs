@@ -112,7 +112,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
         var id = right.Method == "PUT" ? Guid.CreateVersion7() : isProgress ? ground.OwnDocument : right.Path.StartsWith("/api/case-handling/reviews/", StringComparison.Ordinal) ? ground.Review : ground.Filed.Id;
         var path = right.Path.Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{term}", "completion", StringComparison.Ordinal)
             .Replace("{document}", ground.OwnDocument.ToString(), StringComparison.Ordinal)
-            .Replace("{other}", ground.Earlier.ToString(), StringComparison.Ordinal).Replace("{link}", ground.Link.ToString(), StringComparison.Ordinal)
+            .Replace("{attachment}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{other}", ground.Earlier.ToString(), StringComparison.Ordinal).Replace("{link}", ground.Link.ToString(), StringComparison.Ordinal)
             .Replace("{documentId}", ground.CaseDocument.ToString(), StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal).Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
         foreach (var (name, thing) in ground.Supervision) path = path.Replace($"{{{name}}}", (right.Method == "PUT" ? id : thing).ToString(), StringComparison.Ordinal);

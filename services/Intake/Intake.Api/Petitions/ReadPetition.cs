@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinfang.Intake.Api.Attachments;
 using Xinfang.Intake.Api.Disputes;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Api.Urgency;
@@ -26,7 +27,7 @@ internal static class ReadPetition
         PetitionStatus Stage, string StageText, OrganView? Organ, int Round, string? FirstReceiver, bool RoutingOverdue,
         IReadOnlyList<TermView> Terms, IReadOnlyList<ActView> Acts, IReadOnlyList<RoutingView> Routings, IReadOnlyList<SupplementView> Supplements,
         IReadOnlyList<DocumentView> Documents, IReadOnlyList<RecordLine> Record, ProposalsView? Proposals,
-        ScreeningView? Screening, ParticipantsView? Participants, IReadOnlyList<EscalationView> Escalations, DisputeView? Dispute, CallBackView? CallBack);
+        ScreeningView? Screening, ParticipantsView? Participants, IReadOnlyList<EscalationView> Escalations, DisputeView? Dispute, CallBackView? CallBack, IReadOnlyList<AttachmentView> Attachments);
 
     public sealed record ParticipantsView(
         int People, IReadOnlyList<string> CoSigners, IReadOnlyList<string> Representatives, string? ElectionNote, bool Oral, OrganView? StepUp, string? StepUpGuidance);
@@ -54,7 +55,8 @@ internal static class ReadPetition
             await db.LinesAsync(id, ct), proposals,
             waits ? await ScreeningView.OfAsync(db, petition, dossier, proposals?.Organs, people, ct) : null,
             await ParticipantsAsync(db, petition, people, ct), await EscalationView.AllAsync(db, petition, people, now, ct), await DisputeView.ReadAsync(db, petition, people, now, ct),
-            await CallBackView.ReadAsync(db, callBack, people, now, ct)));
+            await CallBackView.ReadAsync(db, callBack, people, now, ct),
+            petition.Sealed ? [] : await db.AttachmentsAsync(petition.Id, people, ct))); // their names are part of what is sealed
     }
 
     private static List<ActView> ActsFor(Petition petition, CallBack? callBack, CurrentCaller caller)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Npgsql;
 using Xinfang.Contracts.Intake.V1;
+using Xinfang.Intake.Api.Attachments;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
@@ -37,6 +38,8 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
 
     private static readonly Refusal DifferentBody = new("idempotency.different-body",
         "这个提交编号已经用过，内容却不一样。请重新打开表格再提交。", Kind: RefusalKind.Invalid);
+
+    private static readonly Registering GoneFiles = new(null, AttachmentRefusals.Gone);
 
     private static readonly Refusal Exists = new("petition.exists", "这件事已经登记过。", PetitionRegulations.Registration);
 
@@ -82,7 +85,7 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
         select count(*) from key
         """;
 
-    public async Task<Registering> WriteAsync(Registration registration, PetitionForm form, Repeatable repeatable, Moment now, CancellationToken ct)
+    public async Task<Registering> WriteAsync(Registration registration, PetitionForm form, Repeatable repeatable, HandedIn files, Moment now, CancellationToken ct)
     {
         var petition = registration.Petition;
         var code = QueryCode.New(petition.Anonymous);
@@ -91,35 +94,51 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
             IntakeJson.Stored.RegistrationAnswer);
         var bodyHash = HMACSHA256.HashData(_bodyKey, repeatable.Body);
 
+        // Files take a second and a third round trip in the same transaction; who hands in none, pays for none.
+        await using var connection = files.Any ? await database.OpenConnectionAsync(ct) : null;
+        await using var transaction = connection is null ? null : await connection.BeginTransactionAsync(ct);
+        IReadOnlyList<string> addresses = [];
+        if (connection is not null)
+        {
+            if (await files.LockAsync(connection, ct) is not var (locked, _)) return await EarlierAnswerAsync(repeatable, bodyHash, ct) ?? GoneFiles;
+            addresses = locked;
+        }
         var participants = ParticipantsContent.Of(form);
-        await using var command = database.CreateCommand(participants is null ? Statement : StatementWithParticipants);
+        var sql = participants is null ? Statement : StatementWithParticipants;
+        await using var command = connection is null ? database.CreateCommand(sql) : new NpgsqlCommand(sql, connection);
         AddKey(command, repeatable, bodyHash, answer, now);
         AddPetition(command, petition);
         AddKeys(command, petition, form, code);
         AddDossier(command, petition, form);
-        AddRecord(command, registration);
+        AddRecord(command, registration, addresses);
         AddEvent(command, registration);
         if (participants is not null) AddParticipants(command, petition, form, participants);
         try
         {
-            if (await command.ExecuteScalarAsync(ct) is not 1L) return await EarlierAnswerAsync(repeatable, bodyHash, ct);
+            if (await command.ExecuteScalarAsync(ct) is not 1L)
+                return await EarlierAnswerAsync(repeatable, bodyHash, ct) ?? throw new TimeoutException("An idempotency key was taken and is gone.");
         }
         catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "petition" })
         {
             return new(null, Exists); // another account has used the same id
         }
+        if (connection is not null)
+        {
+            await files.BindAsync(connection, petition.Id.Value, supplement: null, ct);
+            await transaction!.CommitAsync(ct);
+        }
         signal.Set();
         return new(answer, null);
     }
 
-    private async Task<Registering> EarlierAnswerAsync(Repeatable repeatable, byte[] bodyHash, CancellationToken ct)
+    private async Task<Registering?> EarlierAnswerAsync(Repeatable repeatable, byte[] bodyHash, CancellationToken ct)
     {
         await using var command = database.CreateCommand("select body_hash, answer from idempotency where key = $1 and route = $2 and caller = $3");
         Text(command, repeatable.Key);
         Text(command, repeatable.Route);
         Text(command, repeatable.Caller);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        if (!await reader.ReadAsync(ct)) throw new TimeoutException("An idempotency key was taken and is gone.");
+        if (!await reader.ReadAsync(ct)) return null;
         return CryptographicOperations.FixedTimeEquals((byte[])reader[0], bodyHash)
             ? new(people.DecryptBytes((byte[])reader[1], AnswerContext), null)
             : new(null, DifferentBody);
@@ -173,13 +192,14 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
         Bytes(command, Hash("address", content.Address));
     }
 
-    private static void AddRecord(NpgsqlCommand command, Registration registration)
+    /// <param name="attachments">Addresses of the files: which bytes were handed in stands in the chain.</param>
+    private static void AddRecord(NpgsqlCommand command, Registration registration, IReadOnlyList<string> attachments)
     {
         var fact = registration.Fact;
         var entry = RecordChain.Next(null, new RecordDraft(
             fact.Id.Value, "Register", fact.By ?? Recording.Petitioner, fact.By is null ? "" : Organs.Office, fact.At,
             PetitionRegulations.Registration.ToString(),
-            Recording.Json(new { number = fact.Number, channel = fact.Channel, receivedOn = fact.ReceivedOn, forwardDueOn = fact.Forwarding.DueOn }),
+            Recording.Json(new { number = fact.Number, channel = fact.Channel, receivedOn = fact.ReceivedOn, forwardDueOn = fact.Forwarding.DueOn, attachments = attachments.Count == 0 ? null : attachments }),
             Before: null, After: registration.Petition.Digest()));
         Text(command, entry.Act);
         Text(command, entry.By);

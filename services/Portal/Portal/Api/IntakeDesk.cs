@@ -43,6 +43,12 @@ public sealed record RegisterPetition
     public string? StepUpOrgan { get; init; }
     /// <summary>What the visitor was told.</summary>
     public string? StepUpGuidance { get; init; }
+    /// <summary>Files uploaded before: what was enclosed.</summary>
+    public IReadOnlyList<Guid>? Attachments { get; init; }
+    /// <summary>The letter, page by page.</summary>
+    public IReadOnlyList<Guid>? LetterPages { get; init; }
+    /// <summary>The envelope.</summary>
+    public IReadOnlyList<Guid>? Envelope { get; init; }
 }
 
 /// <summary>A row of the routing desk.</summary>
@@ -163,6 +169,8 @@ public sealed record IntakePetition
     public DisputeView? Dispute { get; init; }
     /// <summary>The call-back that a dissatisfied petitioner is owed, or has had.</summary>
     public CallBackView? CallBack { get; init; }
+    /// <summary>Files that were handed in; empty when sealed.</summary>
+    public IReadOnlyList<AttachmentView> Attachments { get; init; } = [];
 }
 
 /// <summary>What was said, for the organ that holds the petition.</summary>
@@ -196,6 +204,8 @@ public sealed record Dossier
     public string? Demand { get; init; }
     /// <summary>Added later.</summary>
     public IReadOnlyList<SupplementView> Supplements { get; init; } = [];
+    /// <summary>Files that were handed in.</summary>
+    public IReadOnlyList<AttachmentView> Attachments { get; init; } = [];
 }
 
 /// <summary>How the petitioner rated.</summary>

@@ -18,6 +18,9 @@ var submitRate = Limit("submit-rate", "30");
 var queryRate = Limit("query-rate", "20");
 var apiRate = Limit("api-rate", "1200");
 var signInRate = Limit("sign-in-rate", "20");
+var uploadRate = Limit("upload-rate", "120");
+var fileMegabytes = Limit("file-megabytes", "50");
+var filesMegabytes = Limit("files-megabytes", "200");
 
 // The broker takes longest to start and comes first.
 var brokerUser = builder.AddParameter("messaging-user", "xinfang");
@@ -33,7 +36,7 @@ var (identity, identityMigrations) = Service<Projects.Identity_Api>("identity", 
     .WithEnvironment("Identity__PortalSecret", portalSecret)
     .WithEnvironment("Identity__DemoPassword", demoPassword));
 
-var (intake, intakeMigrations) = Service<Projects.Intake_Api>("intake", "intakedb", run => WithMessages(WithPersonalData(run))
+var (intake, intakeMigrations) = Service<Projects.Intake_Api>("intake", "intakedb", run => WithFiles(WithMessages(WithPersonalData(run)))
     .WithReference(identity));
 
 var (caseHandling, caseHandlingMigrations) = Service<Projects.CaseHandling_Api>("case-handling", "casehandlingdb", run => WithPersonalData(run)
@@ -45,13 +48,13 @@ var (departmentFeed, departmentFeedMigrations) = Service<Projects.DepartmentFeed
 if (managed) departmentFeed.WithEnvironment("Feed__ManagementUrl", $"http://{brokerUser}:{brokerPassword}@{messaging.GetEndpoint("management").Property(EndpointProperty.HostAndPort)}");
 else departmentFeed.WithEnvironment("Feed__ManagementUrl", "");
 
-var portal = Common(builder.AddProject<Projects.Portal>("portal", launchProfileName: null))
+var portal = WithFileLimits(Common(builder.AddProject<Projects.Portal>("portal", launchProfileName: null)))
     .WithHttpEndpoint().WithHttpHealthCheck("/health").WaitFor(cache)
     .WithReference(identity).WithReference(intake)
     .WithEnvironment("Identity__PortalSecret", portalSecret);
 
 var port = int.Parse(settings["port"] ?? settings["XINFANG_PORT"] ?? "8080", System.Globalization.CultureInfo.InvariantCulture);
-var gateway = Common(builder.AddProject<Projects.Gateway>("gateway", launchProfileName: null))
+var gateway = WithFileLimits(Common(builder.AddProject<Projects.Gateway>("gateway", launchProfileName: null)))
     .WithHttpEndpoint(port: port).WithExternalHttpEndpoints().WithHttpHealthCheck("/health").WaitFor(cache)
     .WithUrlForEndpoint("http", url => { url.Url = "/"; url.DisplayText = "门户"; })
     .WithUrlForEndpoint("http", _ => new ResourceUrlAnnotation { Url = "/docs", DisplayText = "文档" })
@@ -86,7 +89,8 @@ IResourceBuilder<ProjectResource> Common(IResourceBuilder<ProjectResource> proje
     if (settings["XINFANG_CALENDARS"] is { Length: > 0 } calendars) project.WithEnvironment("Calendar__Folder", calendars);
     return project.WithReference(messaging).WithReference(cache)
         .WithEnvironment("RateLimits__SubmitPerMinute", submitRate).WithEnvironment("RateLimits__QueryPerMinute", queryRate)
-        .WithEnvironment("RateLimits__ApiPerMinute", apiRate).WithEnvironment("RateLimits__SignInPerMinute", signInRate);
+        .WithEnvironment("RateLimits__ApiPerMinute", apiRate).WithEnvironment("RateLimits__SignInPerMinute", signInRate)
+        .WithEnvironment("RateLimits__UploadPerMinute", uploadRate);
 }
 
 IResourceBuilder<ProjectResource> WithPersonalData(IResourceBuilder<ProjectResource> project)
@@ -95,6 +99,14 @@ IResourceBuilder<ProjectResource> WithPersonalData(IResourceBuilder<ProjectResou
 // Messages to telephones lie in a folder until a carrier's program takes them; whoever has one says where.
 IResourceBuilder<ProjectResource> WithMessages(IResourceBuilder<ProjectResource> project)
     => settings["XINFANG_SMS"] is { Length: > 0 } folder ? project.WithEnvironment("Notices__SmsFolder", folder) : project;
+IResourceBuilder<ProjectResource> WithFileLimits(IResourceBuilder<ProjectResource> project)
+    => project.WithEnvironment("Attachments__FileMegabytes", fileMegabytes).WithEnvironment("Attachments__TotalMegabytes", filesMegabytes);
+
+// Where what people hand in lies, encrypted: beside the databases unless another folder is named; and the command that looks for viruses, if there is one.
+IResourceBuilder<ProjectResource> WithFiles(IResourceBuilder<ProjectResource> project)
+    => WithFileLimits(project).WithEnvironment("Attachments__Scanner", settings["XINFANG_SCANNER"] ?? "").WithEnvironment(run => run.EnvironmentVariables["Attachments__Folder"] =
+        settings["XINFANG_FILES"] is { Length: > 0 } folder ? folder
+        : run.EnvironmentVariables.GetValueOrDefault("XINFANG_FILES_DIR") ?? Path.GetFullPath(Path.Combine(builder.AppHostDirectory, "..", ".data", "files")));
 
 IResourceBuilder<ParameterResource> Secret(string name)
     => builder.AddParameter(name, new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);

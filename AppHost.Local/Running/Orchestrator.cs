@@ -137,6 +137,7 @@ internal sealed class Orchestrator(IReadOnlyCollection<IResource> model, RunSett
             foreach (var outer in new[] { "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_PROTOCOL", "OTEL_EXPORTER_OTLP_HEADERS" })
                 if (Environment.GetEnvironmentVariable(outer) is { Length: > 0 } value) yield return new(outer, value);
             yield return new("XINFANG_TELEMETRY_DIR", Data.Telemetry);
+            yield return new("XINFANG_FILES_DIR", Data.In("files"));
             if (instance.Ports.Count > 0)
                 yield return new("ASPNETCORE_URLS", string.Join(';', resource.Annotations.OfType<EndpointAnnotation>().Select(endpoint => string.Create(CultureInfo.InvariantCulture, $"{endpoint.UriScheme}://localhost:{instance.Ports[endpoint.Name]}"))));
         }

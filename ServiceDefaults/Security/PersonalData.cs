@@ -61,6 +61,18 @@ public sealed class PersonalData
     public byte[] SearchHash(string kind, string value) =>
         HMACSHA256.HashData(_searchKey, Encoding.UTF8.GetBytes($"{kind}:{value.Trim().ToUpperInvariant()}"));
 
+    /// <summary>A key for one file, of its own (HKDF, RFC 5869): so no two files share nonces. The id says later which key it comes from.</summary>
+    public (uint Id, byte[] Key) NewFileKey(ReadOnlySpan<byte> salt) => (_current, FileKey(_current, salt));
+
+    /// <summary>The key of a file that <see cref="NewFileKey"/> was asked for.</summary>
+    public byte[] FileKey(uint id, ReadOnlySpan<byte> salt)
+    {
+        if (!_keys.TryGetValue(id, out var key)) throw new CryptographicException("The file was written with a key that is not configured.");
+        var derived = new byte[key.Length];
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, derived, salt, "xinfang file"u8);
+        return derived;
+    }
+
     private uint Add(string secret)
     {
         var key = SHA256.HashData(Encoding.UTF8.GetBytes(secret));

@@ -11,7 +11,7 @@ using Xinfang.ServiceDefaults.Http;
 namespace Xinfang.Gateway;
 
 /// <summary>Everything the gateway asks before it passes a request on, in one place because each step of a pipeline costs every request.</summary>
-internal sealed class Guard(RequestDelegate next, Limiter limiter, TokenCheck tokens, ClientAddress addresses, IOptions<KestrelServerOptions> kestrel)
+internal sealed class Guard(RequestDelegate next, Limiter limiter, TokenCheck tokens, ClientAddress addresses, BodyLimits bodies, IOptions<KestrelServerOptions> kestrel)
 {
     private const string Bearer = "Bearer ";
     private readonly long _largest = kestrel.Value.Limits.MaxRequestBodySize ?? long.MaxValue;
@@ -19,13 +19,13 @@ internal sealed class Guard(RequestDelegate next, Limiter limiter, TokenCheck to
     public async Task InvokeAsync(HttpContext http)
     {
         http.Response.OnStarting(SecurityHeaders.Write, http);
-        var largest = LargeFiles.LargestOf(http.Request) ?? _largest;
-        if (http.Request.ContentLength > largest)
+        var form = LargeFiles.LargestOf(http.Request);
+        if (http.Request.ContentLength > (form ?? bodies.Of(http, _largest)))
         {
             await TooLarge().ExecuteAsync(http);
             return;
         }
-        if (largest != _largest && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = largest;
+        if (form is not null && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = form;
         if (await RefusesAsync(http) is { } refusal)
         {
             await refusal.ExecuteAsync(http);

@@ -23,6 +23,7 @@ var redis = await Cache.ConnectAsync(builder.Configuration.GetConnectionString("
 builder.Services.AddSingleton(services => new SharedCount(redis, services.GetRequiredService<ILogger<SharedCount>>()));
 if (redis is not null) builder.Services.AddOpenTelemetry().WithTracing(tracing => tracing.AddRedisInstrumentation(redis));
 builder.Services.AddSingleton<LimitSettings>();
+builder.Services.AddSingleton<BodyLimits>();
 builder.Services.AddSingleton<Limiter>();
 builder.Services.AddHostedService(services => services.GetRequiredService<Limiter>());
 builder.Services.AddSingleton<TokenCheck>();

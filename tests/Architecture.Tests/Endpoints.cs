@@ -37,7 +37,7 @@ public class Endpoints
             foreach (var name in (string[])["intakedb", "casehandlingdb", "departmentfeeddb"])
                 builder.UseSetting($"ConnectionStrings:{name}", "Host=127.0.0.1;Port=1;Username=nobody;Database=none");
             builder.UseSetting("ConnectionStrings:messaging", "amqp://nobody:nothing@127.0.0.1:1").UseSetting("ConnectionStrings:cache", "127.0.0.1:1,abortConnect=false");
-            foreach (var key in (string[])["PersonalData:Key", "PersonalData:SearchKey", "Ticket:Key", "Identity:DemoPassword"])
+            foreach (var key in (string[])["PersonalData:Key", "PersonalData:SearchKey", "Ticket:Key", "Identity:DemoPassword", "Attachments:Folder"])
                 builder.UseSetting(key, "only to look at the routes");
             builder.ConfigureLogging(logging => logging.ClearProviders());
             builder.ConfigureServices(services =>

@@ -81,6 +81,7 @@ public sealed class LeakGuard(WholeSystem system)
             var (account, endpoint, query) = look;
             // An act without a place for the petition in its path says nothing of it, and creating things is no way of looking.
             if (endpoint.Method != "GET" && !endpoint.Path.Contains("{id}", StringComparison.Ordinal)) return;
+            if (endpoint.Path.Contains("/uploads", StringComparison.Ordinal)) return; // an upload belongs to no petition yet
             var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), PathOf(endpoint, accusation) + query);
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await system.Accounts.TokenAsync(account));
             if (endpoint.Method is "POST" or "PUT" or "PATCH") request.Content = JsonContent.Create(Examples.Body(endpoint.Method, endpoint.Path) ?? new { }, options: People.Json);

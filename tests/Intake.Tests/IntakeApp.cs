@@ -25,6 +25,9 @@ public sealed class IntakeApp : WebApplicationFactory<IntakeDb>, IAsyncLifetime
 {
     private Servers? _servers;
 
+    /// <summary>Where this run keeps its files.</summary>
+    public DirectoryInfo Files { get; } = Directory.CreateTempSubdirectory("xinfang-files-");
+
     /// <summary>Connection string of the tests' database.</summary>
     public string Database { get; private set; } = "";
 
@@ -106,6 +109,13 @@ public sealed class IntakeApp : WebApplicationFactory<IntakeDb>, IAsyncLifetime
             context.CorrelationId = petition;
         });
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Files.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         Tokens.Accept(builder);
@@ -115,6 +125,8 @@ public sealed class IntakeApp : WebApplicationFactory<IntakeDb>, IAsyncLifetime
             .UseSetting("PersonalData:Key", "key of the tests")
             .UseSetting("PersonalData:SearchKey", "search key of the tests")
             .UseSetting("Ticket:Key", "ticket key of the tests")
+            .UseSetting("Attachments:Folder", Files.FullName)
+            .UseSetting("Attachments:FileMegabytes", "30")
             .UseSetting("RateLimits:QueryPerMinute", "20")
             .UseSetting("Notices:SmsFolder", SmsFolder)
             .UseSetting("Notices:PausesInSeconds", "0.2,0.4")

@@ -17,7 +17,7 @@ internal static class Everywhere
     public static readonly Place[] Places =
     [
         new("home", "/", "public"), new("path", "/path", "public"), new("path-2", "/path?about=wages", "public"), new("path-result", "/path/result?about=wages&stage=none", "public"),
-        new("submit-1", "/submit/1", "public"), new("submit-2", "/submit/2", "public"), new("resume", "/submit/resume", "public"),
+        new("submit-1", "/submit/1", "public"), new("submit-2", "/submit/2", "public"), new("submit-3", "/submit/3", "draft"), new("resume", "/submit/resume", "public"),
         new("query", "/progress?number=120104-20260302-0001", "public"), new("receipt-gone", "/receipt", "public"),
         new("info", "/info", "public"), new("privacy", "/privacy", "public"), new("accessibility", "/accessibility", "public"), new("sitemap", "/sitemap", "public"), new("calculator", "/calculator", "public"), new("calculator-result", "/calculator?term=completion&from=2026-03-11&extension=30", "public"), new("missing", "/nowhere", "public"),
         new("progress", "/progress/view", "visit"), new("document", $"/progress/documents/case-handling/{Story.Acceptance}", "visit"), new("rate", "/progress/rate", "visit"), new("add", "/progress/add", "visit"),
@@ -82,9 +82,29 @@ internal static class Everywhere
     public static async Task Go(PortalHost host, Microsoft.Playwright.IPage page, Place place)
     {
         if (place.Who == "visit") await Visit(page);
+        else if (place.Who == "draft") await Draft(page);
         else if (place.Who.Split('/') is [var organ, var duty]) await PortalHost.SignIn(page, organ, duty);
         await page.GotoAsync(place.Path);
         Assert.NotNull(host);
+    }
+
+    /// <summary>A draft with its first two steps, and a file.</summary>
+    public static async Task Draft(Microsoft.Playwright.IPage page)
+    {
+        await page.GotoAsync("/submit/1");
+        await page.FillAsync("#name", "张某某");
+        await page.FillAsync("#phone", "13000000001");
+        await page.FillAsync("#address", "长虹街道安和里（示例小区）3号楼");
+        await page.ClickAsync("text=下一步：什么事");
+        await page.CheckAsync("input[name=category][value=Redress]");
+        await page.FillAsync("#subject", "一楼下水管返水，物业和产权单位互相推");
+        await page.FillAsync("#facts", "2月28日晚一楼卫生间地漏冒污水，淹到客厅。");
+        await page.FillAsync("#claim-1", "修好主管道，不再返水");
+        await page.ClickAsync("text=下一步：材料");
+        await page.WaitForLoadStateAsync();
+        await page.SetInputFilesAsync("#file", new Microsoft.Playwright.FilePayload[] { new() { Name = "卫生间返水.jpg", MimeType = "image/jpeg", Buffer = [0xFF, 0xD8, 0xFF] }, new() { Name = "不收的.exe", MimeType = "application/octet-stream", Buffer = [1] } });
+        if (await page.IsVisibleAsync("button[value=upload]")) await page.ClickAsync("button[value=upload]");
+        await page.WaitForSelectorAsync("#files .docs li");
     }
 
     public static async Task Visit(Microsoft.Playwright.IPage page)

@@ -61,6 +61,7 @@ internal static class Story
             new { id = Receipt, kind = "Receipt", title = "信访回执", number = (string?)null, issuedOn = "2026-03-02", service = "intake", petitionId = Id },
             new { id = Acceptance, kind = "Acceptance", title = "受理告知书", number = "津南开住建信受〔2026〕31号", issuedOn = "2026-03-11", servedOn = "2026-03-11", service = "case-handling", petitionId = Id },
         },
+        attachments = Attachments,
         ratingUntil = "2026-05-29",
         updatedAt = "2026-04-17T00:00:00Z",
     };
@@ -237,7 +238,14 @@ internal static class Story
         petitioner = new { anonymous = false, name = "张*", idNumber = (string?)null, phone = "130****0001", address = "长虹街道" },
         channel = "Online", receivedOn = "2026-03-02", category = "Redress", electronicService = true, round = 1, reason = "房屋共用管道归区住建委管", demand = "查清责任，报结果",
         supplements = new object[] { new { number = 1, at = "2026-03-15T02:00:00Z", text = "昨晚又返水一次。" } },
+        attachments = Attachments,
     };
+
+    public static object[] Attachments =>
+    [
+        new { id = Receipt, name = "卫生间返水.jpg", type = "Jpeg", typeName = "照片", size = 3_565_000, kind = "Material", opens = true, at = "2026-03-02T01:00:00Z" },
+        new { id = Acceptance, name = "物业答复的录音，名字很长很长很长很长很长很长很长很长很长很长很长很长.m4a", type = "M4a", typeName = "录音", size = 80_000, kind = "Material", opens = false, note = "暂时没法做安全检查，查过以后才能打开。", at = "2026-03-15T02:00:00Z", supplement = 1 },
+    ];
 
     public static object CaseRows => new
     {
@@ -353,6 +361,7 @@ internal static class Story
         hold = held ? new { account = "clerk-2", since = "2026-04-17T01:55:00Z", until = "2026-04-17T02:10:00Z", mine = false } : null,
         routings = held ? [new { round = 1, organ = new { code = "120104-cgw", name = "区城管委" }, at = "2026-03-04T02:00:00Z", late = false, returnedAt = "2026-03-13T02:00:00Z", reason = "该处管道归区城管委管" }] : routed ? new object[] { new { round = 1, organ = new { code = "120104-zjw", name = "区住建委" }, at = "2026-03-04T02:00:00Z", late = false, reason = "房屋共用管道归区住建委管" } } : [],
         supplements = Array.Empty<object>(),
+        attachments = isSealed ? [] : Attachments,
         documents = new object[] { new { id = Receipt, kind = "ForwardingLetter", title = "转送函", number = "津南开信转〔2026〕12号", issuedOn = "2026-03-04", service = "intake", petitionId = Id } },
         record = new object[] { new { seq = 1, at = "2026-03-02T01:42:00Z", act = "Register", by = "clerk", organ = "120104-xfb", article = "《信访工作条例》第二十一条", text = "登记，来信" } },
         screening = isSealed || routed ? null : Screening,

@@ -60,8 +60,33 @@ internal sealed class StubGateway : IAsyncDisposable
         await next(http);
     }
 
+    /// <summary>Files by the key of their form: name and size.</summary>
+    public ConcurrentDictionary<string, ConcurrentDictionary<Guid, (string Name, int Size)>> Uploads { get; } = new();
+
+    private void MapUploads()
+    {
+        ConcurrentDictionary<Guid, (string Name, int Size)> Of(HttpRequest request) => Uploads.GetOrAdd(request.Headers["X-Upload-Key"].ToString(), _ => new());
+        _app.MapGet("/api/intake/uploads", (HttpRequest request) => Results.Json(new
+        {
+            items = Of(request).OrderBy(file => file.Key).Select(file => new { id = file.Key, name = file.Value.Name, typeName = "照片", size = file.Value.Size, kind = "Material", opens = true, at = DateTimeOffset.UnixEpoch }),
+            limits = new { fileBytes = 50 << 20, files = 20, totalBytes = 200 << 20, types = new[] { new { code = "Jpeg", name = "照片", extensions = new[] { ".jpg", ".jpeg" } } } },
+        }, Json));
+        _app.MapPut("/api/intake/uploads/{id:guid}", async (Guid id, HttpRequest request) =>
+        {
+            using var content = new MemoryStream();
+            await request.Body.CopyToAsync(content);
+            var name = Uri.UnescapeDataString(request.Headers["X-File-Name"].ToString());
+            if (name.EndsWith(".exe", StringComparison.Ordinal)) return Problem(422, "attachment.type", "不收这种文件。");
+            Of(request)[id] = (name, (int)content.Length);
+            return Results.Json(new { id }, Json, statusCode: 201);
+        });
+        _app.MapDelete("/api/intake/uploads/{id:guid}", (Guid id, HttpRequest request) => Of(request).TryRemove(id, out _) ? Results.NoContent() : Problem(404, "attachment.not-found", "没有这个文件。"));
+        _app.MapGet("/api/intake/petitions/{id:guid}/attachments/{attachment:guid}", () => Results.File("%PDF-1.7"u8.ToArray(), "application/pdf", "合同.pdf"));
+    }
+
     private void MapIntake()
     {
+        MapUploads();
         _app.MapPost("/api/intake/petitions", () => Results.Json(Story.Filed(), Json, statusCode: 201));
         _app.MapPut("/api/intake/petitions/{id:guid}", () => Results.Json(Story.Filed("120104-20260417-0013"), Json, statusCode: 201));
         _app.MapPost("/api/intake/progress/tickets", async (HttpRequest request) =>

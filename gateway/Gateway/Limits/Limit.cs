@@ -12,6 +12,9 @@ internal enum Limit
     /// <summary>Typing a password.</summary>
     SignIn,
 
+    /// <summary>Sending a file.</summary>
+    Upload,
+
     /// <summary>Everything else under /api, /connect and /openapi.</summary>
     Api,
 }
@@ -25,6 +28,7 @@ internal static class LimitOf
         var path = (request.Path.Value ?? "").AsSpan().TrimEnd('/');
         if (Begins(path, "/api"))
         {
+            if (BodyLimits.IsFile(request)) return Limit.Upload;
             if (!HttpMethods.IsPost(request.Method)) return Limit.Api;
             if (Is(path, "/api/intake/petitions")) return Limit.Submit;
             return Is(path, "/api/intake/progress/tickets") ? Limit.Query : Limit.Api;

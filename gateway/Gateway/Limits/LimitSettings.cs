@@ -5,7 +5,7 @@ namespace Xinfang.Gateway.Limits;
 /// <summary>Requests per minute of one client address, or of one account for <see cref="Limit.Api"/> with a token. AppHost parameters.</summary>
 internal sealed class LimitSettings
 {
-    private readonly int[] _perMinute = new int[4];
+    private readonly int[] _perMinute = new int[5];
 
     public LimitSettings(IConfiguration configuration)
     {
@@ -13,6 +13,7 @@ internal sealed class LimitSettings
         _perMinute[(int)Limit.Query] = Read(configuration, "RateLimits:QueryPerMinute", 20);
         _perMinute[(int)Limit.Api] = Read(configuration, "RateLimits:ApiPerMinute", 1200);
         _perMinute[(int)Limit.SignIn] = Read(configuration, "RateLimits:SignInPerMinute", 20);
+        _perMinute[(int)Limit.Upload] = Read(configuration, "RateLimits:UploadPerMinute", 120);
     }
 
     public int PerMinute(Limit limit) => _perMinute[(int)limit];

@@ -15,6 +15,7 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, MessagingServic
     internal DbSet<SealedDossier> SealedDossiers => Set<SealedDossier>();
     internal DbSet<RoutingWords> RoutingWords => Set<RoutingWords>();
     internal DbSet<Supplement> Supplements => Set<Supplement>();
+    internal DbSet<Attachment> Attachments => Set<Attachment>();
     internal DbSet<Rating> Ratings => Set<Rating>();
     internal DbSet<IssuedDocument> Documents => Set<IssuedDocument>();
     internal DbSet<Participants> Participants => Set<Participants>();

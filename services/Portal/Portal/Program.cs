@@ -31,6 +31,11 @@ builder.Services.AddHttpClient<NoticesClient>(http => http.BaseAddress = new Uri
 builder.Services.AddHttpClient<RepliesClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<ReviewsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 
+#pragma warning disable EXTEXP0001 // marked as subject to change; a file that has been sent cannot be sent again, and takes longer than any other answer
+builder.Services.AddHttpClient<FilesClient>(http => (http.BaseAddress, http.Timeout) = (new Uri("http://gateway"), TimeSpan.FromMinutes(15)))
+    .RemoveAllResilienceHandlers().AddHttpMessageHandler<Outgoing>();
+#pragma warning restore EXTEXP0001
+
 builder.Services.AddRazorComponents();
 // Chinese as it is, not as character references: a third of the bytes.
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -48,6 +53,7 @@ Stylesheet.Map(app);
 Look.Map(app);
 SignIn.Map(app);
 Leave.Map(app);
+Xinfang.Portal.Files.FileRoutes.Map(app);
 Xinfang.Portal.Desk.DocumentFiles.Map(app);
 Xinfang.Portal.Desk.Imports.ImportFiles.Map(app);
 app.MapRazorComponents<App>();

@@ -171,7 +171,7 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
         var isProgress = endpoint.Path.StartsWith("/api/intake/progress", StringComparison.Ordinal);
         var path = endpoint.Path.Replace("{term}", "completion", StringComparison.Ordinal).Replace("{question}", "Content", StringComparison.Ordinal).Replace("{code}", "030000", StringComparison.Ordinal).Replace("{id}", (isProgress ? document : id).ToString(), StringComparison.Ordinal).Replace("{document}", document.ToString(), StringComparison.Ordinal)
             .Replace("{documentId}", document.ToString(), StringComparison.Ordinal)
-            .Replace("{other}", document.ToString(), StringComparison.Ordinal).Replace("{link}", document.ToString(), StringComparison.Ordinal).Replace("{list}", id.ToString(), StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal).Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
+            .Replace("{attachment}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{other}", document.ToString(), StringComparison.Ordinal).Replace("{link}", document.ToString(), StringComparison.Ordinal).Replace("{list}", id.ToString(), StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal).Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
         if (SupervisionGround.Owns(endpoint.Path)) (path, id) = await new SupervisionGround(system).OpenAsync(endpoint.Method, endpoint.Path, filed.Id, ct);
         var sent = new Sent("as it should be", endpoint.Method, path, false)
         {

@@ -118,6 +118,10 @@ internal static class Rights
         new("GET", Petitions + "/{id}/documents/{document}", "clerk office-head auditor holder.* system", "other.* other.system"),
         new("GET", Petitions + "/{id}/documents/{document}.docx", "clerk office-head auditor holder.* system", "other.* other.system"),
         new("GET", Petitions + "/{id}/documents/{document}.pdf", "clerk office-head auditor holder.* system", "other.* other.system"),
+        new("GET", Petitions + "/{id}/attachments/{attachment}", "", "clerk office-head auditor holder.* system other.* other.system"), // the ground has no file
+        new("PUT", "/api/intake/uploads/{id}", "*"),
+        new("GET", "/api/intake/uploads", "*"),
+        new("DELETE", "/api/intake/uploads/{id}", "*"),
         new("GET", Petitions + "/{id}/evidence", "office.* holder.*", "other.*"),
         new("POST", Petitions + "/{id}/call-back", "clerk office-head"),
         new("GET", "/api/intake/call-backs", "office.*"),

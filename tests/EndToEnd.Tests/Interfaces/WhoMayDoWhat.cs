@@ -114,7 +114,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
         var path = right.Path.Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{term}", "completion", StringComparison.Ordinal).Replace("{question}", "Content", StringComparison.Ordinal).Replace("{code}", "030000", StringComparison.Ordinal)
             .Replace("{list}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal)
             .Replace("{document}", ground.OwnDocument.ToString(), StringComparison.Ordinal)
-            .Replace("{other}", ground.Earlier.ToString(), StringComparison.Ordinal).Replace("{link}", ground.Link.ToString(), StringComparison.Ordinal)
+            .Replace("{attachment}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{other}", ground.Earlier.ToString(), StringComparison.Ordinal).Replace("{link}", ground.Link.ToString(), StringComparison.Ordinal)
             .Replace("{documentId}", ground.CaseDocument.ToString(), StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal).Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
         foreach (var (name, thing) in ground.Supervision) path = path.Replace($"{{{name}}}", (right.Method == "PUT" ? id : thing).ToString(), StringComparison.Ordinal);

@@ -24,6 +24,7 @@ public class XinfangSystem : IAsyncLifetime
 
     private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(2);
     private readonly Dictionary<string, NpgsqlDataSource> _data = [];
+    private readonly Dictionary<string, string> _connections = [];
     private IDistributedApplicationTestingBuilder? _builder;
     private DistributedApplication? _app;
     private Accounts? _accounts;
@@ -37,6 +38,12 @@ public class XinfangSystem : IAsyncLifetime
     /// <summary>A client of the gateway without a token.</summary>
     public HttpClient Http { get; private set; } = null!;
 
+    /// <summary>Connection string of the cache.</summary>
+    public string Cache { get; private set; } = "";
+
+    /// <summary>Where the whole system keeps its data: servers, files, logs, telemetry.</summary>
+    public string DataFolder => Path.GetFullPath(Path.Combine(Variable("intake", "XINFANG_FILES_DIR"), ".."));
+
     internal Accounts Accounts => _accounts!;
 
     internal People People { get; private set; } = null!;
@@ -47,7 +54,7 @@ public class XinfangSystem : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         using var patience = new CancellationTokenSource(StartPatience);
-        var limits = new[] { "submit", "query", "api", "sign-in" }.Select(limit => $"--Parameters:{limit}-rate=100000000");
+        var limits = new[] { "submit", "query", "api", "sign-in", "upload" }.Select(limit => $"--Parameters:{limit}-rate=100000000");
         _builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>([$"--XINFANG_DEMO_PASSWORD={DemoPassword}", .. limits, .. Arguments], patience.Token);
         _app = await _builder.BuildAsync(patience.Token);
         await _app.StartAsync(patience.Token);
@@ -67,7 +74,8 @@ public class XinfangSystem : IAsyncLifetime
         _accounts = new Accounts(Gateway, DemoPassword);
         People = new People(Http, Accounts);
         foreach (var (service, connection) in Databases)
-            _data[service] = NpgsqlDataSource.Create((await _app.GetConnectionStringAsync(connection, patience.Token))!);
+            _data[service] = NpgsqlDataSource.Create(_connections[service] = (await _app.GetConnectionStringAsync(connection, patience.Token))!);
+        Cache = (await _app.GetConnectionStringAsync("cache", patience.Token))!;
     }
 
     public async ValueTask DisposeAsync()
@@ -93,6 +101,9 @@ public class XinfangSystem : IAsyncLifetime
 
     /// <summary>A service's database.</summary>
     public NpgsqlDataSource Database(string service) => _data[service];
+
+    /// <summary>Connection string of a service's database, with its password.</summary>
+    public string Connection(string service) => _connections[service];
 
     /// <summary>The service's own address, past the gateway.</summary>
     public Uri Endpoint(string resource) => App.GetEndpoint(resource);
@@ -145,7 +156,8 @@ public class XinfangSystem : IAsyncLifetime
         if (!result.Success) throw new InvalidOperationException($"{command} {resource}: {result.Message}");
     }
 
-    private int ProcessOf(string resource) => App.ResourceNotifications.TryGetCurrentState(resource, out var state) && Pid(state) is { } pid
+    /// <summary>The process of a resource.</summary>
+    public int ProcessOf(string resource) => App.ResourceNotifications.TryGetCurrentState(resource, out var state) && Pid(state) is { } pid
         ? pid
         : throw new InvalidOperationException($"{resource} has no process.");
 

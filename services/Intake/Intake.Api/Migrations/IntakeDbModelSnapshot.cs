@@ -23,6 +23,80 @@ namespace Xinfang.Intake.Api.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Supplement")
+                        .HasColumnType("integer")
+                        .HasColumnName("supplement");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<byte[]>("UploadKeyHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("upload_key_hash");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachment");
+
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_attachment_address");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_attachment_petition_id");
+
+                    b.HasIndex("UploadKeyHash")
+                        .HasDatabaseName("ix_attachment_upload_key_hash");
+
+                    b.HasIndex("UploadedAt")
+                        .HasDatabaseName("ix_attachment_uploaded_at")
+                        .HasFilter("petition_id is null");
+
+                    b.ToTable("attachment", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.CaseFact", b =>
                 {
                     b.Property<Guid>("PetitionId")

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinfang.Intake.Api.Attachments;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
@@ -18,7 +19,8 @@ internal static class ReadDossier
     public sealed record Response(
         Guid Id, string Number, string Subject, string Facts, IReadOnlyList<string> Claims, string? Street, string? Place, DateOnly? HappenedOn,
         MaskedPetitioner Petitioner, Channel Channel, DateOnly ReceivedOn, Category? Category, string? ContentCode, bool Urgent, bool Sealed,
-        bool ElectronicService, int Round, string? Reason, string? Demand, IReadOnlyList<SupplementView> Supplements);
+        bool ElectronicService, int Round, string? Reason, string? Demand, IReadOnlyList<SupplementView> Supplements,
+        IReadOnlyList<AttachmentView> Attachments);
 
     public static async Task<IResult> Handle(Guid id, CurrentCaller caller, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
     {
@@ -44,6 +46,7 @@ internal static class ReadDossier
             dossier.Masked(petition.Anonymous), petition.Channel, petition.ReceivedOn, petition.Category, petition.ContentCode, petition.Urgent, petition.Sealed,
             petition.ElectronicService, petition.Round, people.Decrypt(words.Reason, petition.Id.Value),
             words.Demand is { } demand ? people.Decrypt(demand, petition.Id.Value) : null,
-            [.. supplements.Select(s => new SupplementView(s.Number, s.At, people.Decrypt(s.Text, petition.Id.Value)))]);
+            [.. supplements.Select(s => new SupplementView(s.Number, s.At, people.Decrypt(s.Text, petition.Id.Value)))],
+            await db.AttachmentsAsync(petition.Id, people, ct));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinfang.Intake.Api.Attachments;
 using Xinfang.Intake.Api.Desk;
 using Xinfang.Intake.Api.Disputes;
 using Xinfang.Intake.Api.Learning;
@@ -27,7 +28,7 @@ internal static class ReadPetition
         PetitionStatus Stage, string StageText, OrganView? Organ, int Round, string? FirstReceiver, bool RoutingOverdue,
         IReadOnlyList<TermView> Terms, IReadOnlyList<ActView> Acts, IReadOnlyList<RoutingView> Routings, IReadOnlyList<SupplementView> Supplements,
         IReadOnlyList<DocumentView> Documents, IReadOnlyList<RecordLine> Record, ProposalsView? Proposals,
-        ScreeningView? Screening, ParticipantsView? Participants, IReadOnlyList<EscalationView> Escalations, DisputeView? Dispute, CallBackView? CallBack, HoldView? Hold, IReadOnlyList<OriginView> Origins);
+        ScreeningView? Screening, ParticipantsView? Participants, IReadOnlyList<EscalationView> Escalations, DisputeView? Dispute, CallBackView? CallBack, HoldView? Hold, IReadOnlyList<OriginView> Origins, IReadOnlyList<AttachmentView> Attachments);
 
     public sealed record ParticipantsView(
         int People, IReadOnlyList<string> CoSigners, IReadOnlyList<string> Representatives, string? ElectionNote, bool Oral, OrganView? StepUp, string? StepUpGuidance);
@@ -60,7 +61,8 @@ internal static class ReadPetition
             participants, await EscalationView.AllAsync(db, petition, people, now, ct), await DisputeView.ReadAsync(db, petition, people, now, ct),
             await CallBackView.ReadAsync(db, callBack, people, now, ct),
             waits ? HoldView.Of(await db.Holds.AsNoTracking().FirstOrDefaultAsync(h => h.PetitionId == petition.Id, ct), caller.Account, now.At) : null,
-            [.. (await OriginView.OfAsync(db, [petition.Id], now.Date, ct))[petition.Id]]));
+            [.. (await OriginView.OfAsync(db, [petition.Id], now.Date, ct))[petition.Id]],
+            petition.Sealed ? [] : await db.AttachmentsAsync(petition.Id, people, ct))); // their names are part of what is sealed
     }
 
     private static List<ActView> ActsFor(Petition petition, CallBack? callBack, CurrentCaller caller)

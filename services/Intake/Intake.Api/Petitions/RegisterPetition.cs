@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Xinfang.Intake.Api.Attachments;
+using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
@@ -19,12 +22,13 @@ internal static class RegisterPetition
         Channel Channel, DateOnly ReceivedOn, PetitionerInput Petitioner, string? Subject = null, string? Facts = null, IReadOnlyList<string?>? Claims = null,
         Category? Category = null, string? Street = null, string? Place = null, DateOnly? HappenedOn = null, bool ElectronicService = false,
         int? People = null, IReadOnlyList<string?>? CoSigners = null, IReadOnlyList<string?>? Representatives = null, string? ElectionNote = null,
-        bool Oral = false, bool ReadBackConfirmed = false, string? StepUpOrgan = null, string? StepUpGuidance = null, AgentForm? Agent = null, NoticeWay? NoticeWay = null);
+        bool Oral = false, bool ReadBackConfirmed = false, string? StepUpOrgan = null, string? StepUpGuidance = null, AgentForm? Agent = null, NoticeWay? NoticeWay = null,
+        IReadOnlyList<Guid>? Attachments = null, IReadOnlyList<Guid>? LetterPages = null, IReadOnlyList<Guid>? Envelope = null);
 
     private static readonly Refusal StepUpUnknown = new("visit.step-up-organ", "没有这个单位。请选这件事应当先到哪里提出。", PetitionRegulations.VisitPlace, RefusalKind.Invalid);
 
     public static async Task<IResult> Handle(
-        Guid id, Request request, CurrentCaller caller, PetitionNumbers numbers, Registrar registrar, LegalClock clock, CancellationToken ct)
+        Guid id, [FromHeader(Name = UploadKeys.Header)] string? uploadKey, Request request, CurrentCaller caller, PersonalData people, AttachmentSettings limits, PetitionNumbers numbers, Registrar registrar, LegalClock clock, CancellationToken ct)
     {
         if (id.Version != 7) return IdOfAnotherKind.ToProblem();
 
@@ -34,13 +38,16 @@ internal static class RegisterPetition
 
         if (request.StepUpOrgan is not null && Organs.Find(request.StepUpOrgan) is null) return StepUpUnknown.ToProblem();
 
+        if (HandedIn.Of(uploadKey, people, limits, (AttachmentKind.LetterPage, request.LetterPages), (AttachmentKind.Envelope, request.Envelope), (AttachmentKind.Material, request.Attachments))
+            .Refused(out var unfit, out var files)) return unfit.ToProblem();
+
         var entry = new Entry(request.Channel, request.ReceivedOn, form.Anonymous, request.ElectronicService, form.Street, form.Claims.Count, form.Category);
         var number = await numbers.NextAsync(now.Date, ct);
         if (Petition.Register(new(id), number, entry, caller.Account, now).Refused(out var refusal, out var registration))
             return refusal.ToProblem();
 
         var repeatable = new Repeatable(id.ToString(), Route, caller.Account, JsonSerializer.SerializeToUtf8Bytes(request, MessageTypes.Json));
-        return Filing.Created(await registrar.WriteAsync(registration, form, repeatable, now, ct));
+        return Filing.Created(await registrar.WriteAsync(registration, form, repeatable, files, now, ct));
     }
 
     private static PetitionForm FormOf(Request request) => request.Petitioner.Form(request.Agent) with

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Npgsql;
 using Xinfang.Contracts.Intake.V1;
+using Xinfang.Intake.Api.Attachments;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
@@ -38,6 +39,8 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
     private static readonly Refusal DifferentBody = new("idempotency.different-body",
         "这个提交编号已经用过，内容却不一样。请重新打开表格再提交。", Kind: RefusalKind.Invalid);
 
+    private static readonly Registering GoneFiles = new(null, AttachmentRefusals.Gone);
+
     private static readonly Refusal Exists = new("petition.exists", "这件事已经登记过。", PetitionRegulations.Registration);
 
     private readonly byte[] _bodyKey = people.SearchHash("idempotency", "body");
@@ -55,7 +58,7 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
     // For one person, which is nearly every petition, and the same with those who are part of it and how it was brought.
     private static readonly string Alone = RegistrationRows.Statement(Key, participants: false), Together = RegistrationRows.Statement(Key, participants: true);
 
-    public async Task<Registering> WriteAsync(Registration registration, PetitionForm form, Repeatable repeatable, Moment now, CancellationToken ct)
+    public async Task<Registering> WriteAsync(Registration registration, PetitionForm form, Repeatable repeatable, HandedIn files, Moment now, CancellationToken ct)
     {
         var petition = registration.Petition;
         var code = QueryCode.New(petition.Anonymous);
@@ -64,29 +67,45 @@ internal sealed class Registrar(NpgsqlDataSource database, PersonalData people, 
             IntakeJson.Stored.RegistrationAnswer);
         var bodyHash = HMACSHA256.HashData(_bodyKey, repeatable.Body);
 
-        await using var command = database.CreateCommand(ParticipantsContent.Of(form) is null ? Alone : Together);
+        // Files take a second and a third round trip in the same transaction; who hands in none, pays for none.
+        await using var connection = files.Any ? await database.OpenConnectionAsync(ct) : null;
+        await using var transaction = connection is null ? null : await connection.BeginTransactionAsync(ct);
+        Dictionary<string, object>? handedIn = null;
+        if (connection is not null)
+        {
+            if (await files.LockAsync(connection, ct) is not var (addresses, _)) return await EarlierAnswerAsync(repeatable, bodyHash, ct) ?? GoneFiles;
+            handedIn = new() { ["attachments"] = addresses }; // which bytes were handed in stands in the chain
+        }
+        var sql = ParticipantsContent.Of(form) is null ? Alone : Together;
+        await using var command = connection is null ? database.CreateCommand(sql) : new NpgsqlCommand(sql, connection);
         AddKey(command.Parameters, repeatable, bodyHash, answer, now);
-        rows.Add(command.Parameters, registration, form, code);
+        rows.Add(command.Parameters, registration, form, code, handedIn);
         try
         {
-            if (await command.ExecuteScalarAsync(ct) is not 1L) return await EarlierAnswerAsync(repeatable, bodyHash, ct);
+            if (await command.ExecuteScalarAsync(ct) is not 1L)
+                return await EarlierAnswerAsync(repeatable, bodyHash, ct) ?? throw new TimeoutException("An idempotency key was taken and is gone.");
         }
         catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "petition" })
         {
             return new(null, Exists); // another account has used the same id
         }
+        if (connection is not null)
+        {
+            await files.BindAsync(connection, petition.Id.Value, supplement: null, ct);
+            await transaction!.CommitAsync(ct);
+        }
         signal.Set();
         return new(answer, null);
     }
 
-    private async Task<Registering> EarlierAnswerAsync(Repeatable repeatable, byte[] bodyHash, CancellationToken ct)
+    private async Task<Registering?> EarlierAnswerAsync(Repeatable repeatable, byte[] bodyHash, CancellationToken ct)
     {
         await using var command = database.CreateCommand("select body_hash, answer from idempotency where key = $1 and route = $2 and caller = $3");
         RegistrationRows.Text(command.Parameters, repeatable.Key);
         RegistrationRows.Text(command.Parameters, repeatable.Route);
         RegistrationRows.Text(command.Parameters, repeatable.Caller);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        if (!await reader.ReadAsync(ct)) throw new TimeoutException("An idempotency key was taken and is gone.");
+        if (!await reader.ReadAsync(ct)) return null;
         return CryptographicOperations.FixedTimeEquals((byte[])reader[0], bodyHash)
             ? new(people.DecryptBytes((byte[])reader[1], AnswerContext), null)
             : new(null, DifferentBody);

@@ -1,3 +1,4 @@
+using Xinfang.Intake.Api.Attachments;
 using Xinfang.Law;
 
 namespace Xinfang.Intake.Api.Progress;
@@ -19,4 +20,8 @@ internal sealed record StepView(
 /// <summary>Everything the progress page says.</summary>
 internal sealed record ProgressView(
     string Number, string Subject, Stage Stage, OrganView? Organ, string Sentence, string Todo, IReadOnlyList<TermView> Terms,
-    IReadOnlyList<StepView> Steps, IReadOnlyList<ActView> Acts, IReadOnlyList<DocumentView> Documents, DateOnly? RatingUntil, DateTimeOffset UpdatedAt);
+    IReadOnlyList<StepView> Steps, IReadOnlyList<ActView> Acts, IReadOnlyList<DocumentView> Documents, DateOnly? RatingUntil, DateTimeOffset UpdatedAt)
+{
+    /// <summary>附件 that were handed in.</summary>
+    public IReadOnlyList<AttachmentView> Attachments { get; init; } = [];
+}

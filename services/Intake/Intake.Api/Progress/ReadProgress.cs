@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinfang.Intake.Api.Attachments;
 using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
@@ -25,7 +26,8 @@ internal static class ReadProgress
         response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(Story.Tell(
             new Situation(petition, facts, clock.Now()), dossier.Subject, await RoutingsAsync(db, petition, people, ct), supplements, rating,
-            await db.ListDocumentsAsync(petition, forPetitioner: true, ct), await OwnTold.ReadAsync(db, petition, people, ct)));
+            await db.ListDocumentsAsync(petition, forPetitioner: true, ct), await OwnTold.ReadAsync(db, petition, people, ct))
+            with { Attachments = await db.AttachmentsAsync(petition.Id, people, ct) });
     }
 
     private static async Task<IReadOnlyList<RoutingTold>> RoutingsAsync(IntakeDb db, Petition petition, PersonalData people, CancellationToken ct) =>

@@ -24,21 +24,23 @@ public abstract class GatewayClient(HttpClient http, string root)
 
     /// <summary>Reads.</summary>
     protected Task<Answer<T>> Get<T>(string path, string? ticket = null, CancellationToken ct = default) where T : class =>
-        Send<T>(HttpMethod.Get, path, null, ticket, null, ct);
+        Send<T>(HttpMethod.Get, path, null, ticket, null, null, ct);
 
     /// <summary>Acts.</summary>
     protected Task<Answer<T>> Post<T>(string path, object? body, string? ticket = null, string? idempotencyKey = null, CancellationToken ct = default) where T : class =>
-        Send<T>(HttpMethod.Post, path, body ?? new { }, ticket, idempotencyKey, ct);
+        Send<T>(HttpMethod.Post, path, body ?? new { }, ticket, idempotencyKey, null, ct);
 
     /// <summary>Creates under an id the caller made.</summary>
     protected Task<Answer<T>> Put<T>(string path, object body, CancellationToken ct = default) where T : class =>
-        Send<T>(HttpMethod.Put, path, body, null, null, ct);
+        Send<T>(HttpMethod.Put, path, body, null, null, null, ct);
 
-    private async Task<Answer<T>> Send<T>(HttpMethod method, string path, object? body, string? ticket, string? key, CancellationToken ct) where T : class
+    /// <summary>Any of these, with the key of a form with files.</summary>
+    protected async Task<Answer<T>> Send<T>(HttpMethod method, string path, object? body, string? ticket, string? key, string? uploadKey, CancellationToken ct) where T : class
     {
         using var request = new HttpRequestMessage(method, root + path);
         if (body is not null) request.Content = new StringContent(JsonSerializer.Serialize(body, Wire), Encoding.UTF8, "application/json");
         if (ticket is not null) request.Headers.TryAddWithoutValidation(TicketHeader, ticket);
+        if (uploadKey is not null) request.Headers.TryAddWithoutValidation(FilesClient.KeyHeader, uploadKey);
         if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         try
         {

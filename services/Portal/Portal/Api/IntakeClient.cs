@@ -57,6 +57,8 @@ public sealed record FilePetition
     public bool Truthful { get; init; }
     /// <summary>The version of the privacy page that was read.</summary>
     public required string PrivacyVersion { get; init; }
+    /// <summary>Files uploaded before.</summary>
+    public IReadOnlyList<Guid>? Attachments { get; init; }
 }
 
 /// <summary>What the office answers to a filing; the code is said once.</summary>
@@ -143,6 +145,8 @@ public sealed record ProgressView
     public IReadOnlyList<DocumentView> Documents { get; init; } = [];
     /// <summary>Last day to rate.</summary>
     public DateOnly? RatingUntil { get; init; }
+    /// <summary>Files that were handed in.</summary>
+    public IReadOnlyList<AttachmentView> Attachments { get; init; } = [];
     /// <summary>As of.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 }
@@ -164,7 +168,8 @@ public sealed record Catalogue
 public sealed class IntakeClient(HttpClient http) : GatewayClient(http, "/api/intake")
 {
     /// <summary>Files a petition; the same key with the same body gives the same answer.</summary>
-    public Task<Answer<Filed>> File(FilePetition petition, string key, CancellationToken ct) => Post<Filed>("/petitions", petition, idempotencyKey: key, ct: ct);
+    public Task<Answer<Filed>> File(FilePetition petition, string key, string uploadKey, CancellationToken ct) =>
+        Send<Filed>(HttpMethod.Post, "/petitions", petition, null, key, uploadKey, ct);
 
     /// <summary>Number, code and last four against a ticket.</summary>
     public Task<Answer<Ticket>> Ticket(string number, string code, string? lastFour, CancellationToken ct) =>
@@ -177,7 +182,8 @@ public sealed class IntakeClient(HttpClient http) : GatewayClient(http, "/api/in
     public Task<Answer<Done>> Rate(string ticket, RatingInput rating, CancellationToken ct) => Post<Done>("/progress/rating", rating, ticket, ct: ct);
 
     /// <summary>Adds to what was said.</summary>
-    public Task<Answer<Done>> Supplement(string ticket, string text, CancellationToken ct) => Post<Done>("/progress/supplements", new { text }, ticket, ct: ct);
+    public Task<Answer<Done>> Supplement(string ticket, string text, IReadOnlyList<Guid>? attachments, string uploadKey, CancellationToken ct) =>
+        Send<Done>(HttpMethod.Post, "/progress/supplements", new { text, attachments }, ticket, null, uploadKey, ct);
 
     /// <summary>A paper of Intake, for the citizen.</summary>
     public Task<Answer<DocumentContent>> Document(string ticket, Guid id, CancellationToken ct) => Get<DocumentContent>($"/progress/documents/{id}", ticket, ct);
@@ -186,7 +192,7 @@ public sealed class IntakeClient(HttpClient http) : GatewayClient(http, "/api/in
     public Task<Answer<Catalogue>> Catalogue(CancellationToken ct) => Get<Catalogue>("/catalogue", ct: ct);
 
     /// <summary>Registers what came by letter, telephone, fax or at the counter.</summary>
-    public Task<Answer<Filed>> Register(Guid id, RegisterPetition petition, CancellationToken ct) => Put<Filed>($"/petitions/{id}", petition, ct);
+    public Task<Answer<Filed>> Register(Guid id, RegisterPetition petition, string uploadKey, CancellationToken ct) => Send<Filed>(HttpMethod.Put, $"/petitions/{id}", petition, null, null, uploadKey, ct);
 
     /// <summary>The routing desk.</summary>
     public Task<Answer<Page<IntakeRow>>> List(string state, string? number, string? after, CancellationToken ct) =>

@@ -47,6 +47,12 @@ public sealed record RegisterPetition
     public string? StepUpOrgan { get; init; }
     /// <summary>What the visitor was told.</summary>
     public string? StepUpGuidance { get; init; }
+    /// <summary>Files uploaded before: what was enclosed.</summary>
+    public IReadOnlyList<Guid>? Attachments { get; init; }
+    /// <summary>The letter, page by page.</summary>
+    public IReadOnlyList<Guid>? LetterPages { get; init; }
+    /// <summary>The envelope.</summary>
+    public IReadOnlyList<Guid>? Envelope { get; init; }
 }
 
 /// <summary>A row of the routing desk.</summary>
@@ -190,6 +196,8 @@ public sealed record IntakePetition
     public HoldView? Hold { get; init; }
     /// <summary>Bodies that handed it over, with their numbers and terms.</summary>
     public IReadOnlyList<OriginView> Origins { get; init; } = [];
+    /// <summary>Files that were handed in; empty when sealed.</summary>
+    public IReadOnlyList<AttachmentView> Attachments { get; init; } = [];
 }
 
 /// <summary>What was said, for the organ that holds the petition.</summary>
@@ -223,6 +231,8 @@ public sealed record Dossier
     public string? Demand { get; init; }
     /// <summary>Added later.</summary>
     public IReadOnlyList<SupplementView> Supplements { get; init; } = [];
+    /// <summary>Files that were handed in.</summary>
+    public IReadOnlyList<AttachmentView> Attachments { get; init; } = [];
 }
 
 /// <summary>How the petitioner rated.</summary>

@@ -26,7 +26,7 @@ public abstract class CasePage : DeskPage
                 {
                     Number = filed.Number, Subject = filed.Subject, Facts = filed.Facts, Claims = filed.Claims, Place = filed.Place, HappenedOn = filed.HappenedOn,
                     Petitioner = filed.Petitioner, Channel = filed.Channel, ReceivedOn = filed.ReceivedOn, ElectronicService = filed.ElectronicService,
-                    Reason = filed.Routings is [.., var last] ? last.Reason : null, Supplements = filed.Supplements,
+                    Reason = filed.Routings is [.., var last] ? last.Reason : null, Supplements = filed.Supplements, Attachments = filed.Attachments,
                 };
             }
         }

@@ -11,6 +11,8 @@ internal static class Cookies
     public const string Who = "who";
     public const string Kept = "kept";
     public const string Search = "search";
+    public const string AddFiles = "add-files";
+    public const string RegisterFiles = "register-files";
 
     /// <summary>Sets a cookie for the visit, or for so long.</summary>
     public static void Put(HttpContext http, string name, string value, TimeSpan? life = null) =>

@@ -33,6 +33,12 @@ internal sealed record Draft
     /// <summary>Sent as Idempotency-Key: pressing twice files once.</summary>
     public string Key { get; init; } = Guid.CreateVersion7().ToString("N");
 
+    /// <summary>What is uploaded with this draft is found and handed in by it.</summary>
+    public string UploadKey { get; init; } = Files.KeptFiles.NewKey();
+
+    /// <summary>Why files were not taken, until the next are sent.</summary>
+    public IReadOnlyList<string> FileProblems { get; init; } = [];
+
     /// <summary>The last step that was left without an error.</summary>
     public int Reached { get; init; }
 }

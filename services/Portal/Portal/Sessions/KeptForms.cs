@@ -18,7 +18,7 @@ internal sealed class KeptForms(Vault vault, IDataProtectionProvider protection)
     /// <summary>Keeps a form that came after the session had ended.</summary>
     public async Task<bool> Keep(HttpContext http)
     {
-        // A file is not kept: it is chosen again.
+        // One with files is not read here: the framework would put them on the disk in the clear.
         if (!http.Request.HasFormContentType || http.Request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) || Who(http) is not { } who) return false;
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var fields = form.Where(field => !field.Key.StartsWith('_')).ToDictionary(field => field.Key, field => field.Value.ToString());

@@ -10,6 +10,9 @@ public sealed record Receipt(
     /// <summary>The petition, for the clerk's way on.</summary>
     public Guid Id { get; init; }
 
+    /// <summary>Names of the files that were handed in.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <summary>How it came in.</summary>
     public string Channel { get; init; } = "Online";
 }

@@ -38,6 +38,7 @@ internal static class SignIn
         services.AddSingleton<IDistributedCache>(provider => provider.GetRequiredService<PortalCache>());
         services.AddSingleton<Vault>();
         services.AddSingleton<Drafts>();
+        services.AddSingleton<Files.KeptFiles>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<Visit>();
         services.AddSingleton<TicketStore>();

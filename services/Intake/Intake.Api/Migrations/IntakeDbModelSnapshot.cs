@@ -196,6 +196,44 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("contact", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.ContentChange", b =>
+                {
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("retired");
+
+                    b.HasKey("Position")
+                        .HasName("pk_content_change");
+
+                    b.ToTable("content_change", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.DisputeWords", b =>
                 {
                     b.Property<Guid>("PetitionId")

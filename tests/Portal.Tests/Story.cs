@@ -330,7 +330,7 @@ internal static class Story
 
     public static object IntakePetition(bool isSealed, bool routed, bool held = false) => new
     {
-        id = held ? new Guid("019cb000-0000-7000-8000-000000000004") : Id, number = Number, channel = "Letter", receivedOn = "2026-03-02", registeredAt = "2026-03-02T01:42:00Z",
+        id = held ? new Guid("019cb000-0000-7000-8000-000000000004") : Id, number = held ? "120104-20260301-0042" : Number, channel = "Letter", receivedOn = "2026-03-02", registeredAt = "2026-03-02T01:42:00Z",
         subject = isSealed ? "保密件，只能转纪检监察机关" : "一楼下水管返水，物业和产权单位互相推", facts = isSealed ? null : "2月28日晚一楼卫生间地漏冒污水，淹到客厅。",
         claims = isSealed ? [] : new[] { "修好主管道，不再返水", "赔偿泡坏的地板4200元" }, claimCount = 2,
         petitioner = isSealed ? null : new { anonymous = false, name = "张*", idNumber = (string?)null, phone = "130****0001", address = "长虹街道" },

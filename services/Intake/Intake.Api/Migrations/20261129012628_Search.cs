@@ -12,6 +12,9 @@ namespace Xinfang.Intake.Api.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // Its rows have a month now; whoever has none is written anew by the index's own job.
+            migrationBuilder.Sql("delete from matter");
+
             migrationBuilder.CreateTable(
                 name: "search_due",
                 columns: table => new

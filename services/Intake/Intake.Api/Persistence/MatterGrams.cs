@@ -5,7 +5,7 @@ using Xinfang.Intake.Domain;
 namespace Xinfang.Intake.Api.Persistence;
 
 /// <summary>
-/// 判重索引: the few grams by which a petition is found again, each as a keyed hash, so that no clear text leaves the dossier. Goes with the
+/// 判重索引: the few grams by which a petition is found again, and its month, each as a keyed hash, so that no clear text leaves the dossier. Goes with the
 /// dossier when that is sealed: a sealed petition keeps nothing to search by (art. 30).
 /// </summary>
 internal sealed class MatterGrams

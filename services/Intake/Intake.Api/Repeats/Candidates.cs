@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xinfang.Intake.Api.Persistence;
+using Xinfang.Intake.Api.Search;
 using Xinfang.Intake.Domain;
 using Xinfang.Intake.Recognition.Matters;
 using Xinfang.Law;
@@ -10,7 +11,7 @@ using Xinfang.ServiceDefaults.Security;
 namespace Xinfang.Intake.Api.Repeats;
 
 /// <summary>Earlier petitions that a petition may repeat: of the same person by keyed hash, and by what they say. For the clerk; nothing is decided and nothing refused.</summary>
-internal sealed class Candidates(IntakeDb db, NpgsqlDataSource database, Recognizer recognizer, PersonalData people)
+internal sealed class Candidates(IntakeDb db, NpgsqlDataSource database, Recognizer recognizer, PersonalData people, SearchKeys search, TimeProvider time)
 {
     private const int OfThePerson = 20;
 
@@ -21,7 +22,7 @@ internal sealed class Candidates(IntakeDb db, NpgsqlDataSource database, Recogni
     {
         if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(d => d.PetitionId == petition.Id, ct) is not { } own) return [];
         var matter = recognizer.MatterOf(content);
-        var alike = (await database.FindAsync(recognizer.HashedSignature(matter), petition.Id.Value, ct)).ConvertAll(id => new PetitionId(id));
+        var alike = (await database.FindAsync(recognizer.HashedSignature(matter), petition.Id.Value, search.Windows(time.GetUtcNow()), ct)).ConvertAll(id => new PetitionId(id));
         var rows = await db.Dossiers.AsNoTracking().Where(d => alike.Contains(d.PetitionId)).ToListAsync(ct);
         rows.AddRange((await SamePersonAsync(own, ct)).Where(row => !rows.Exists(known => known.PetitionId == row.PetitionId)));
         var keys = rows.ConvertAll(row => row.PetitionId);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Npgsql;
 using Xinfang.Intake.Api.Persistence;
+using Xinfang.Intake.Api.Search;
 using Xinfang.Intake.Recognition.Matters;
 using Xinfang.ServiceDefaults.Security;
 
@@ -10,7 +11,7 @@ namespace Xinfang.Intake.Api.Repeats;
 /// Puts what was filed into the index, behind the submission and not in its way. What lacks is seen from the rows, so a run that was broken
 /// off goes on, and two replicas do each other no harm. How rare a gram is, is counted again among the newest petitions once there are many more.
 /// </summary>
-internal sealed partial class MatterIndexing(NpgsqlDataSource database, Recognizer recognizer, PersonalData people, TimeProvider time, ILogger<MatterIndexing> log) : BackgroundService
+internal sealed partial class MatterIndexing(NpgsqlDataSource database, Recognizer recognizer, SearchKeys keys, PersonalData people, TimeProvider time, ILogger<MatterIndexing> log) : BackgroundService
 {
     private const int Batch = 100, Sample = 3000, FewNew = 50;
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1), Lately = TimeSpan.FromHours(1), Everything = TimeSpan.FromHours(6);
@@ -28,7 +29,7 @@ internal sealed partial class MatterIndexing(NpgsqlDataSource database, Recogniz
                 from, Batch, ct);
             foreach (var (id, dossier) in found)
             {
-                await WriteAsync(id, dossier is null ? [] : recognizer.HashedSignature(recognizer.MatterOf(dossier)), ct);
+                await WriteAsync(id, dossier is null ? [] : [.. recognizer.HashedSignature(recognizer.MatterOf(dossier)), keys.OfMonth(new(id), time.GetUtcNow())], ct);
                 from = id;
             }
             indexed += found.Count;

@@ -13,6 +13,7 @@ internal sealed class Recognizer(PersonalData people)
     private const int Remembered = 200_000;
 
     private readonly ConcurrentDictionary<int, int> _hashes = [];
+    private int _remembered;
     private volatile Rarity _rarity = Rarity.Count([]);
 
     public Rarity Rarity
@@ -32,7 +33,8 @@ internal sealed class Recognizer(PersonalData people)
     {
         if (_hashes.TryGetValue(gram, out var known)) return known;
         var hash = BitConverter.ToInt32(people.SearchHash("gram", gram.ToString(CultureInfo.InvariantCulture)));
-        if (_hashes.Count < Remembered) _hashes.TryAdd(gram, hash);
+        // Counted here: the dictionary would take all its locks to count.
+        if (_remembered < Remembered && _hashes.TryAdd(gram, hash)) Interlocked.Increment(ref _remembered);
         return hash;
     }
 }

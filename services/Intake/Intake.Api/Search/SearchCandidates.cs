@@ -27,7 +27,7 @@ internal sealed record Ranked(Card Card, double Rank)
 /// </summary>
 internal sealed class SearchCandidates(IntakeDb db, SearchKeys keys, TimeProvider time)
 {
-    private const int NewestMonths = 3, MonthsBefore = 12, Some = 1000;
+    private const int Some = 1000;
 
     /// <summary>At most one more than are counted: those that have all grams, ordered.</summary>
     /// <param name="waiting">Not yet indexed and known to have the words.</param>
@@ -81,9 +81,8 @@ internal sealed class SearchCandidates(IntakeDb db, SearchKeys keys, TimeProvide
 
     private async Task<List<Card>> NewestAsync(IQueryable<Petition> scope, int[] grams, int most, CancellationToken ct)
     {
-        var now = time.GetUtcNow();
         List<Card> found = [];
-        foreach (var hits in Windows(grams, new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero)))
+        foreach (var hits in Hits(grams, keys.Windows(time.GetUtcNow())))
         {
             found.AddRange(await scope.Join(hits, p => p.Id, t => t.PetitionId, (p, _) => p).OrderByDescending(p => p.Id).Select(Card.Of).Take(most - found.Count).ToListAsync(ct));
             if (found.Count >= most) break;
@@ -92,14 +91,10 @@ internal sealed class SearchCandidates(IntakeDb db, SearchKeys keys, TimeProvide
     }
 
     // offset 0: the index is asked by itself, whatever the planner thinks of what follows.
-    private IEnumerable<IQueryable<SearchTerms>> Windows(int[] grams, DateTimeOffset month)
+    private IEnumerable<IQueryable<SearchTerms>> Hits(int[] grams, SearchWindows windows)
     {
-        var (newest, before) = (Months(0, NewestMonths), Months(NewestMonths, MonthsBefore));
-        yield return db.SearchTerms.FromSql($"select petition_id, grams from search_terms where grams @> {grams} and grams && {newest} offset 0").AsNoTracking();
-        yield return db.SearchTerms.FromSql($"select petition_id, grams from search_terms where grams @> {grams} and grams && {before} offset 0").AsNoTracking();
-        var first = SearchKeys.FirstAt(month.AddMonths(1 - NewestMonths - MonthsBefore)).Value;
-        yield return db.SearchTerms.FromSql($"select petition_id, grams from search_terms where grams @> {grams} and petition_id < {first} offset 0").AsNoTracking();
-
-        int[] Months(int from, int count) => [.. Enumerable.Range(from, count).Select(back => keys.OfMonth(month.AddMonths(-back)))];
+        yield return db.SearchTerms.FromSql($"select petition_id, grams from search_terms where grams @> {grams} and grams && {windows.Newest} offset 0").AsNoTracking();
+        yield return db.SearchTerms.FromSql($"select petition_id, grams from search_terms where grams @> {grams} and grams && {windows.Before} offset 0").AsNoTracking();
+        yield return db.SearchTerms.FromSql($"select petition_id, grams from search_terms where grams @> {grams} and petition_id < {windows.First} offset 0").AsNoTracking();
     }
 }

@@ -84,7 +84,9 @@ public sealed class LeakGuard(WholeSystem system)
             if (endpoint.Path.Contains("/uploads", StringComparison.Ordinal)) return; // an upload belongs to no petition yet
             var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), PathOf(endpoint, accusation) + query);
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await system.Accounts.TokenAsync(account));
-            if (endpoint.Method is "POST" or "PUT" or "PATCH") request.Content = JsonContent.Create(Examples.Body(endpoint.Method, endpoint.Path) ?? new { }, options: People.Json);
+            if (endpoint.Method is "POST" or "PUT" or "PATCH") request.Content = endpoint.Path.EndsWith("/parts/{number}", StringComparison.Ordinal)
+                ? new ByteArrayContent([1]) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }
+                : JsonContent.Create(Examples.Body(endpoint.Method, endpoint.Path) ?? new { }, options: People.Json);
             seen[$"{account} {endpoint.Method} {endpoint.Path}{query}"] = await system.People.SendAsync(request, stop);
         });
         return new(seen);

@@ -155,7 +155,9 @@ public sealed class PassingRequestsOn : IAsyncLifetime
     public async Task A_form_with_a_file_may_be_large_at_its_own_address_only(string path, int megabytes, HttpStatusCode status)
     {
         using var content = new ByteArrayContent(new byte[megabytes * 1024 * 1024]);
-        using var answer = await _client.PostAsync(new Uri(path, UriKind.Relative), content, Ct);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        request.Headers.ExpectContinue = true; // else the refusal may cut off the sending before it can be read
+        using var answer = await _client.SendAsync(request, Ct);
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal(status is HttpStatusCode.OK ? megabytes * 1024 * 1024 : 0, _portal.Requests.Sum(request => request.Body.Length));
     }

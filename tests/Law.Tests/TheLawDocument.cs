@@ -71,7 +71,7 @@ public partial class TheLawDocument
         // The summary above each article is the only place that says what it is about.
         var source = File.ReadAllText(Path.Combine(Approved.Repository(), "services/Law/PetitionRegulations.cs"));
         var summaries = Summary().Matches(source).Select(match => match.Groups["what"].Value.TrimEnd('.')).ToList();
-        var fields = new[] { typeof(PetitionRegulations), typeof(CivilCode), typeof(CivilProcedure), typeof(OtherProcedures), typeof(SimpleProcedure), typeof(HolidayRules), typeof(ProtectionOfMinors) }
+        var fields = new[] { typeof(PetitionRegulations), typeof(CivilCode), typeof(ProtectionOfMinors), typeof(CivilProcedure), typeof(OtherProcedures), typeof(SimpleProcedure), typeof(HolidayRules) }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static).OrderBy(field => field.MetadataToken))
             .Where(field => field.FieldType == typeof(Article)).ToList();
         Assert.Equal(fields.Count, summaries.Count);

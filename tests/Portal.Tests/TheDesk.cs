@@ -134,7 +134,7 @@ public sealed class TheDesk(PortalHost host)
         await page.FillAsync("#subject", "7号楼电梯停运18天");
         await page.FillAsync("#facts", "楼内电梯自3月26日停运至今18天。");
         await page.FillAsync("#claims", "尽快修好电梯\n告知维修资金审批卡在哪里");
-        await page.ClickAsync("button:has-text('登记')");
+        await page.ClickAsync("button.btn:has-text('登记')");
         Assert.Contains("120104-20260417-0013", await page.InnerTextAsync(".slip"), StringComparison.Ordinal);
         Assert.Contains("来信", await page.InnerTextAsync(".slip"), StringComparison.Ordinal);
         var body = host.Gateway.Asked.Last(asked => asked.Method == "PUT").Body;

@@ -10,7 +10,7 @@ internal static class Examples
     /// <summary>Null for endpoints without a body.</summary>
     public static object? Body(string method, string path, int n = 5000, string number = "120104-20260101-0001") => (method, path) switch
     {
-        ("POST", "/api/intake/petitions") => People.Petition(n),
+        ("POST", "/api/intake/petitions") => ByGuardian(People.Petition(n)),
         ("PUT", "/api/intake/petitions/{id}") => Registration(n),
         ("POST", "/api/intake/petitions/{id}/classification") => new { category = "Redress", contentCode = "030000", urgent = false },
         ("POST", "/api/intake/petitions/{id}/forwarding") => new { organ = People.Holder, reason = "属于该单位的职责范围" },
@@ -127,6 +127,12 @@ internal static class Examples
         var body = People.Petition(n);
         foreach (var online in new[] { "truthful", "privacyVersion" }) body.Remove(online);
         (body["channel"], body["receivedOn"]) = ("Letter", People.Today);
+        return ByGuardian(body);
+    }
+
+    private static Dictionary<string, object?> ByGuardian(Dictionary<string, object?> body)
+    {
+        body["agent"] = new { kind = "Guardian", name = "李试验", phone = "13000000018", authority = "父亲", consent = true };
         return body;
     }
 }

@@ -63,7 +63,7 @@ internal static class Hostile
             if (!at.Nullable) yield return With("null", path, "null", true);
             else yield return With("null", path, "null", false);
             if (path.Count > 0 && path[^1] is string name) yield return good.WithJson(Without(json, path)) with { What = $"{Name(path)} is missing", MustBeRefused = parent?.Required.Contains(name) ?? false };
-            if (at.Kind == "object")
+            if (at.Kind == "object" && Reach(json, path) is JsonObject)
                 foreach (var extra in new[] { "unknown", "__proto__", "$type", "" })
                     yield return good.WithJson(Put(json, [.. path, extra], "1")) with { What = $"{Name(path)} has a member \"{extra}\" nobody knows", MustBeRefused = true };
         }
@@ -203,6 +203,9 @@ internal static class Hostile
             if (place.At.Items is { } items && place.Json is JsonArray { Count: > 0 } list) waiting.Push(([.. place.Path, 0], items, place.At, list[0]));
         }
     }
+
+    private static JsonNode? Reach(JsonNode json, IReadOnlyList<object> path) =>
+        path.Aggregate((JsonNode?)json, (at, step) => step is int index ? at?[index] : at?[(string)step]);
 
     /// <summary>The body with raw JSON in one place.</summary>
     private static string Put(JsonNode json, IReadOnlyList<object> path, string value)

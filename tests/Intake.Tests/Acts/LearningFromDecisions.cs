@@ -61,14 +61,16 @@ public class LearningFromDecisions(IntakeApp app)
         await (await app.As("clerk").Post($"/petitions/{filed.Id}/classification", new { category = "Accusation", contentCode = "160000", urgent = false })).Json();
         Assert.Equal(0, await app.Sql<long>("select count(*) from shown_proposal where petition_id = $1", filed.Id));
 
-        // Nothing new has been decided since: what is learnt again is kept and not used.
+        // What is learnt again is kept, and used only where it is better on what has been decided since: here nothing, but for what other tests decide.
         Assert.Equal(2, await learning.LearnAsync(Xinfang.Intake.Api.Persistence.Question.Content, ct));
         content = await Question("Content");
-        Assert.Equal((1, 2), (content.GetProperty("inUse").GetInt32(), content.GetProperty("versions")[0].GetProperty("version").GetInt32()));
+        var (again, inUse) = (content.GetProperty("versions")[0], content.GetProperty("inUse").GetInt32());
+        Assert.Equal(2, again.GetProperty("version").GetInt32());
+        Assert.True(inUse is 1 || (inUse is 2 && again.GetProperty("newDecisions").GetInt32() > 0 && again.GetProperty("rightOnNew").GetDouble() >= again.GetProperty("formerRightOnNew").GetDouble()));
 
         await (await app.As("clerk").Post("/recognition/Content/use", new { version = 0 })).Problem(403, "duty.missing");
         await (await app.As("office-head").Post("/recognition/Content/use", new { version = 7 })).Problem(422, "recognition.version");
-        await (await app.As("office-head").Post("/recognition/Content/use", new { version = 1 })).Problem(409, "recognition.in-use");
+        await (await app.As("office-head").Post("/recognition/Content/use", new { version = inUse })).Problem(409, "recognition.in-use");
         await (await app.As("office-head").Post("/recognition/Nothing/use", new { version = 1 })).Problem(422, "recognition.question");
         await (await app.As("office-head").Post("/recognition/Content/use", new { version = 0 })).Json();
         content = await Question("Content");

@@ -21,7 +21,7 @@ internal static class ForwardPetitions
 
     public sealed record Item(Guid Id, string Reason = "");
 
-    public sealed record Request(string Organ, [property: NoNulls] IReadOnlyList<Item> Items);
+    public sealed record Request(string Organ, IReadOnlyList<Item?> Items);
 
     /// <param name="LetterNumber">Of the letter, when it was forwarded.</param>
     /// <param name="Code">Why it was not.</param>
@@ -31,9 +31,10 @@ internal static class ForwardPetitions
 
     public static async Task<IResult> Handle(Request request, CurrentCaller caller, IServiceScopeFactory scopes, CancellationToken ct)
     {
-        if (request.Items.Count is < 1 or > Most || request.Items.DistinctBy(item => item.Id).Count() != request.Items.Count) return HowMany.ToProblem();
-        var results = new List<Result>(request.Items.Count);
-        foreach (var item in request.Items) results.Add(await ForwardAsync(item, request.Organ, caller, scopes, ct));
+        var items = request.Items.OfType<Item>().ToList(); // JSON can say null where the type cannot
+        if (request.Items.Count is < 1 or > Most || items.DistinctBy(item => item.Id).Count() != request.Items.Count) return HowMany.ToProblem();
+        var results = new List<Result>(items.Count);
+        foreach (var item in items) results.Add(await ForwardAsync(item, request.Organ, caller, scopes, ct));
         return TypedResults.Ok(new Response(results));
     }
 

@@ -83,13 +83,13 @@ public class Contracts
     }
 
     [Fact]
-    public void Are_sealed_records_of_plain_types_about_one_petition()
+    public void Are_sealed_records_of_plain_types_about_one_petition_or_one_thing_of_their_service()
     {
         Type[] plain = [typeof(Guid), typeof(string), typeof(DateTimeOffset), typeof(DateOnly), typeof(int), typeof(bool)];
         foreach (var type in Types())
         {
             Assert.True(type.IsSealed, $"{type} is not sealed");
-            Assert.NotNull(type.GetProperty("PetitionId"));
+            Assert.True(type.GetProperties()[0] is { Name: var first } about && first.EndsWith("Id", StringComparison.Ordinal) && about.PropertyType == typeof(Guid), $"{type.Name} does not begin with what it is about");
             foreach (var property in type.GetProperties())
                 Assert.True(plain.Contains(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType), $"{type.Name}.{property.Name} is not plain");
         }

@@ -1,6 +1,8 @@
 using Xinfang.Contracts.CaseHandling.V1;
 using Xinfang.Contracts.DepartmentFeed.V1;
 using Xinfang.Contracts.Intake.V1;
+using Xinfang.Contracts.Outreach.V1;
+using Xinfang.Contracts.Training.V1;
 
 namespace Xinfang.Contracts.Tests;
 
@@ -40,6 +42,8 @@ internal static class Samples
         new PetitionChased { PetitionId = Petition, Organ = Organ, Term = "notice", DueOn = new(2026, 3, 17), ChaseNumber = 1, ChasedAt = At },
         new MessageLeft { PetitionId = Petition, Organ = Organ, MessageNumber = 1, LeftAt = At, ReplyDueOn = new(2026, 3, 5) },
         new RepeatConfirmed { PetitionId = Petition, Organ = Organ, EarlierId = Document, Kind = "Repeat", RepeatRound = 2, ConfirmedAt = At },
+        new VisitorCounselled { TurnId = Document, Organ = "120104-xfb", ContentCode = "030000", Street = "120104001", Leaflet = "信访该找谁", People = 2, CounselledAt = At },
+        new HotTopicFound { TopicId = Document, Topic = "虚构小区停车收费", People = 6, Petitions = 8, Street = "120104001", Content = "030000", Newest = Document.ToString(), FoundAt = At },
         new RepeatUndone { PetitionId = Petition, Organ = Organ, EarlierId = Document, Kind = "Repeat", RepeatRound = 1, UndoneAt = At },
         new PetitionCalledBack { PetitionId = Petition, Organ = Organ, Way = "Phone", HeldOn = new(2026, 3, 5), Outcome = "MoreToDo", InTime = true, CalledBackAt = At },
         new UrgencyEscalated { PetitionId = Petition, Organ = Organ, Recipients = 5, EscalatedAt = At, InTime = true },
@@ -78,7 +82,7 @@ internal static class Samples
         },
         new PetitionDecided
         {
-            PetitionId = Petition, Organ = Organ, DecidedAt = At, Supported = 1, Explained = 1, NotSupported = 0, InTime = true, Adoption = "PartlyAdopted",
+            PetitionId = Petition, Organ = Organ, DecidedAt = At, Supported = 1, Explained = 1, NotSupported = 0, InTime = true, Adoption = "PartlyAdopted", MeasureDueOn = new(2026, 4, 30),
             DocumentId = Document, DocumentNumber = "津南开住建信理〔2026〕1号",
         },
         new OpinionWithdrawn
@@ -106,6 +110,9 @@ internal static class Samples
         new HearingCalled { PetitionId = Petition, Organ = Organ, HeldOn = new(2026, 3, 20), CalledAt = At, DocumentId = Document, DocumentNumber = "津南开住建信听〔2026〕1号" },
         new HearingHeld { PetitionId = Petition, Organ = Organ, HeldOn = new(2026, 3, 20), RecordedAt = At, DocumentId = Document, DocumentNumber = "津南开住建信听录〔2026〕1号" },
         new HearingCancelled { PetitionId = Petition, Organ = Organ, HeldOn = new(2026, 3, 20), CancelledAt = At },
+        new SuggestionStudied { PetitionId = Petition, Organ = Organ, StudiedOn = new(2026, 3, 20) },
+        new AdoptionCarriedOut { PetitionId = Petition, Organ = Organ, DoneOn = new(2026, 4, 30), InTime = true },
+        new SuggestionRewarded { PetitionId = Petition, Organ = Organ, Kind = "Honour", RewardedOn = new(2026, 4, 30) },
         new EnforcementDone { PetitionId = Petition, Organ = Organ, Item = 1, Claim = 1, DoneOn = new(2026, 4, 30), InTime = true, Left = 0 },
         new EnforcementRefused { PetitionId = Petition, Organ = Organ, Item = 1, Claim = 1, RefusedAt = At },
         new PetitionTerminated { PetitionId = Petition, Organ = Organ, Ground = "PetitionerDied", TerminatedAt = At, DocumentId = Document, DocumentNumber = "津南开住建信终〔2026〕1号" },
@@ -166,5 +173,16 @@ internal static class Samples
         new ReplyPublished { PetitionId = Petition, Organ = Organ, ReplyId = Review, PublishedAt = At },
         new ReplyWithdrawn { PetitionId = Petition, Organ = Organ, ReplyId = Review, WithdrawnAt = At },
         new PetitionAcknowledged { PetitionId = Petition, Organ = Organ, EventId = Guid.Parse("019a0000-0000-8000-8000-0000000000e1"), AcknowledgedAt = At },
+        new DutyReminded { DutyId = Petition, Organ = Organ, Year = 2026, DueOn = new(2026, 6, 30), RemindedAt = At },
+        new ActivityHeld
+        {
+            ActivityId = Petition, CampaignId = Document, Street = "120104003", HeldOn = new(2026, 5, 12), Forms = "Consultation,Leaflet", JointOrgans = "120104-gafj", Topic = "030000",
+            Attendance = 120, Consultations = 12, Materials = 280, ClosedAt = At,
+        },
+        new CourseHeld { SessionId = Petition, Mode = "Class", Form = "Round", Topic = "Acceptance", HourTenths = 35, HeldOn = new(2026, 3, 2), Attendance = 42, Organs = 12, EndedAt = At },
+        new ExamPassed { ExamId = Petition, Organ = Organ, People = 14, Passed = 11, ClosedAt = At },
+        new CoachingStarted { NeedId = Petition, Organ = Organ, Competency = "Terms", StartedOn = new(2026, 3, 2) },
+        new CoachingEnded { NeedId = Petition, Organ = Organ, Competency = "Terms", Visits = 6, Minutes = 750, EndedOn = new(2026, 5, 29) },
+        new ObligationOverdue { FindingId = Petition, Organ = Organ, Year = 2025, People = 14, Overdue = 3, CountedAt = At },
     ];
 }

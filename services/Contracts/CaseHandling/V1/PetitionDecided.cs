@@ -14,6 +14,9 @@ public sealed record PetitionDecided
     /// <summary>For a suggestion (art. 29): Adopted, PartlyAdopted, NotAdopted or Noted; the numbers of claims are 0 then.</summary>
     public string? Adoption { get; init; }
 
+    /// <summary>The day the organ has set itself for what it does about an adopted suggestion.</summary>
+    public DateOnly? MeasureDueOn { get; init; }
+
     public required Guid DocumentId { get; init; }
     public required string DocumentNumber { get; init; }
 }

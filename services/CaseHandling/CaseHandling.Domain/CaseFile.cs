@@ -51,6 +51,12 @@ public sealed record CaseFile
     /// <summary>移交承办人, oldest first; the first handler stays.</summary>
     public IReadOnlyList<HandOverNote> HandOvers { get; init; } = [];
 
+    /// <summary>研究论证 of a suggestion, oldest first (art. 29).</summary>
+    public IReadOnlyList<Study> Studies { get; init; } = [];
+
+    /// <summary>Thanks and rewards for a suggestion, oldest first (art. 29).</summary>
+    public IReadOnlyList<Reward> Rewards { get; init; } = [];
+
     /// <summary>What becomes of a suggestion (art. 29).</summary>
     public SuggestionAnswer? Answer { get; init; }
 
@@ -116,8 +122,18 @@ public sealed record ContactNote(DateTimeOffset At, StatementWay Way, bool Reach
 /// <summary>From whom to whom, and why.</summary>
 public sealed record HandOverNote(DateOnly On, string From, string To, string Reason, string By);
 
+/// <summary>研究论证: on which day, who took part, what they came to (art. 29).</summary>
+public sealed record Study(DateOnly On, IReadOnlyList<string> Participants, string Conclusion, string By);
+
 /// <summary>答复建议: what is adopted, in the organ's words, and whether a reward is due (art. 29).</summary>
-public sealed record SuggestionAnswer(SuggestionOutcome Adoption, string Reply, bool Reward);
+/// <param name="Reason">Why it is not adopted, or not as a whole.</param>
+/// <param name="Measure">What the organ does about what it has adopted, with the day it has set itself.</param>
+public sealed record SuggestionAnswer(
+    SuggestionOutcome Adoption, string Reply, bool Reward, string? Reason = null, string? Measure = null, DateOnly? MeasureDueOn = null,
+    DateOnly? MeasureDoneOn = null, string? MeasureResult = null);
+
+/// <summary>致谢、奖励 (art. 29): of which kind, on which day, what it was.</summary>
+public sealed record Reward(RewardKind Kind, DateOnly On, string Note, string By);
 
 /// <summary>A side has agreed to mediation on this day.</summary>
 public sealed record Consent(Party Party, DateOnly On, string Note, string By);
@@ -168,7 +184,8 @@ public sealed record Termination(TerminationGround Ground, string Reason, DateOn
 /// <summary>重新办理 at the petitioner's wish, with everything the handling before it had come to.</summary>
 public sealed record Reopening(
     DateOnly On, string Reason, DateOnly? DecidedOn, IReadOnlyList<Statement> Statements, IReadOnlyList<Claim> Claims, string? Facts,
-    ServiceReceipt? Service, string? Result, Closing? Closing, IReadOnlyList<Enforcement> Enforcements);
+    ServiceReceipt? Service, string? Result, Closing? Closing, IReadOnlyList<Enforcement> Enforcements,
+    SuggestionAnswer? Answer = null, IReadOnlyList<Study>? Studies = null);
 
 /// <summary>The acts of the disciplinary organ on an accusation. Nothing of it leaves that organ (art. 30).</summary>
 public sealed record AccusationFile

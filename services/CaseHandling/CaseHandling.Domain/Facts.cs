@@ -90,7 +90,22 @@ public sealed record SimpleLeft(DueDates? Answer) : Fact
     public override string Sentence => $"转为普通程序{(Answer is { } answer ? $"，最晚{ChineseDates.WithYear(answer.DueOn)}作出意见" : "")}，期限从原来的日子算";
 }
 
-public sealed record SuggestionAnswered(DateOnly On, bool InTime, SuggestionOutcome Adoption, bool Reward) : Fact
+public sealed record SuggestionStudied(DateOnly On, int Participants) : Fact
+{
+    public override string Sentence => $"{ChineseDates.MonthDay(On)}研究论证，{Participants}方参加";
+}
+
+public sealed record AdoptionCarriedOut(DateOnly DoneOn, bool InTime) : Fact
+{
+    public override string Sentence => $"采纳措施{ChineseDates.MonthDay(DoneOn)}落实完毕{(InTime ? "" : "（超期）")}";
+}
+
+public sealed record SuggestionRewarded(RewardKind Kind, DateOnly On) : Fact
+{
+    public override string Sentence => $"{ChineseDates.MonthDay(On)}致谢、奖励：{Words.Of(Kind)}";
+}
+
+public sealed record SuggestionAnswered(DateOnly On, bool InTime, SuggestionOutcome Adoption, bool Reward, DateOnly? MeasureDueOn = null) : Fact
 {
     public override string Sentence => $"答复建议{(InTime ? "" : "（超期）")}：{Words.Of(Adoption)}{(Reward ? "，建议奖励" : "")}";
 }

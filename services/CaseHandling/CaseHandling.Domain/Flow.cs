@@ -32,6 +32,9 @@ public static class Flow
     /// <summary>From receipt until the file is closed, with whoever it may be in hand.</summary>
     private static readonly PetitionStatus[] InHand = [State.Received, State.Accepted, State.Mediating, State.Settled, State.Decided, State.Served, State.Verified, State.Transferred];
 
+    /// <summary>A suggestion that has its answer.</summary>
+    private static readonly PetitionStatus[] Answered = [State.Decided, State.Served, State.Completed];
+
     /// <summary>Answered, or closed with something still owed.</summary>
     private static readonly PetitionStatus[] Owing = [State.Settled, State.Served, State.Completed];
 
@@ -117,8 +120,14 @@ public static class Flow
             ], Rails: Redress),
         new Step(Act.WithdrawOpinion, "作废处理意见书", Roles.Head, [State.Decided], [State.Accepted], PetitionRegulations.Opinion,
             "还没有送达的意见书作废，文号保留；重新起草，办理期限照原来的算", [], [Refusals.WithdrawalWithoutReason], Rails: Redress),
+        new Step(Act.StudySuggestion, "研究论证", Roles.Officer, [State.Accepted], [State.Accepted], PetitionRegulations.Suggestion,
+            "记入案卷；研究过才能答复", [State.Received], [Refusals.StudyDate(SomeDay), Refusals.StudyWithoutParticipants, Refusals.StudyWithoutConclusion], Rails: Suggestion),
         new Step(Act.AnswerSuggestion, "答复建议", Roles.Officer, [State.Accepted], [State.Decided], PetitionRegulations.Suggestion,
-            "出具建议答复书，写明采纳不采纳", [State.Received], [Refusals.AnswerWithoutAdoption, Refusals.AnswerWithoutReply, Refusals.RewardWithoutAdoption], Rails: Suggestion),
+            "出具建议答复书，写明采纳不采纳", [State.Received],
+            [
+                Refusals.AnswerWithoutStudy, Refusals.AnswerWithoutAdoption, Refusals.AnswerWithoutReply, Refusals.RewardWithoutAdoption,
+                Refusals.AnswerWithoutReason, Refusals.AnswerWithoutMeasure, Refusals.AnswerMeasureDate,
+            ], Rails: Suggestion),
         new Step(Act.Serve, "送达意见书", Roles.Officer, [State.Decided], [State.Served], PetitionRegulations.Review,
             "从送达这天起，信访人30日内可以申请复查", [State.Accepted],
             [
@@ -132,6 +141,11 @@ public static class Flow
                 Refusals.CompletionWithoutResult, Refusals.LimbUnchecked(Limb.Resolve), Refusals.LimbWithoutEvidence(Limb.Resolve), Refusals.LimbNeeded(Limb.Educate),
                 Refusals.CompletionWithoutLevel, Refusals.CompletionWithoutCause,
             ]),
+        new Step(Act.CarryOutAdoption, "记下采纳措施落实", Roles.Officer, Answered, Answered, PetitionRegulations.Suggestion,
+            "采纳的建议落实完毕，信访人在进度里看到", [], [Refusals.NothingToCarryOut, Refusals.AdoptionDate(SomeDay), Refusals.AdoptionWithoutResult], Rails: Suggestion),
+        new Step(Act.RewardSuggestion, "致谢、奖励", Roles.Head, Answered, Answered, PetitionRegulations.Suggestion,
+            "记入案卷，信访人在进度里看到", [],
+            [Refusals.RewardWithoutKind, Refusals.RewardWithoutAdoption, Refusals.RewardedBefore, Refusals.RewardDate(SomeDay), Refusals.RewardWithoutNote], Rails: Suggestion),
         new Step(Act.PlanEnforcement, "定落实计划", Roles.Officer, Owing, Owing, PetitionRegulations.Enforcement,
             "改定落实的最后日期，到期提醒", [], [Refusals.NothingToEnforce, Refusals.EnforcementUnknown(1), Refusals.EnforcementWithPastDate, Refusals.EnforcementWithoutPlan], Rails: Redress),
         new Step(Act.Enforce, "记下落实", Roles.Officer, Owing, Owing, PetitionRegulations.Enforcement,

@@ -68,13 +68,13 @@ public sealed partial class Petition
 
         File = File with
         {
-            Reopenings = [.. File.Reopenings, new(now.Date, reason.Trim(), DecidedOn, File.Statements, File.Claims, File.Facts, File.Service, File.Result, File.Closing, File.Enforcements)],
+            Reopenings = [.. File.Reopenings, new(now.Date, reason.Trim(), DecidedOn, File.Statements, File.Claims, File.Facts, File.Service, File.Result, File.Closing, File.Enforcements, File.Answer, File.Studies)],
             Claims = [.. File.Claims.Select(claim => new Claim(claim.Number))],
-            Statements = [], Facts = null, Draft = null, Service = null, Result = null, Closing = null, Answer = null, Extensions = new(),
+            Statements = [], Facts = null, Draft = null, Service = null, Result = null, Closing = null, Answer = null, Studies = [], Extensions = new(),
             Enforcements = [],
         };
         (Status, AcceptedOn, DecidedOn, CompletedOn, DraftDesk) = (PetitionStatus.Accepted, now.Date, null, null, null);
-        Drop(Terms.Enforcement.Code, Terms.ServiceOfOpinion.Code, Terms.ReviewRequest.Code, Terms.SimpleComplete.Code);
+        Drop(Terms.Enforcement.Code, Terms.Adoption.Code, Terms.ServiceOfOpinion.Code, Terms.ReviewRequest.Code, Terms.SimpleComplete.Code);
         _terms = [.. _terms.Where(term => term.Code != Terms.Redo.Code)]; // the sixty days take its place
         if (Category is Category.Redress) Start(now.Due(Terms.Completion.Code, "重新办理"));
         else Start(now.Due(Terms.SuggestionReply.Code, "重新办理"));

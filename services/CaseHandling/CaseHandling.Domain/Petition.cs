@@ -182,6 +182,8 @@ public sealed partial class Petition
             Act.HoldHearing => RefusesHoldingHearing(now),
             Act.CancelHearing when WaitingHearing() is null => Refusals.NoHearingCalled,
             Act.PlanEnforcement or Act.Enforce or Act.RefuseEnforcement => RefusesEnforcement(),
+            Act.AnswerSuggestion when File.Studies.Count == 0 => Refusals.AnswerWithoutStudy,
+            Act.CarryOutAdoption => RefusesCarryingOut(),
             Act.Reopen => RefusesReopening(now),
             Act.StateNews when File.Redo is null => Refusals.NothingToRedo,
             Act.ProposePublication or Act.ReleasePublication or Act.WithdrawPublication => RefusesPublication(act, actor),

@@ -21,7 +21,7 @@ public sealed record PetitionTerm(
     private static readonly HashSet<string> Duties =
     [
         Terms.Notice.Code, Terms.Completion.Code, Terms.SuggestionReply.Code, Terms.AssignmentReport.Code, Terms.ServiceOfOpinion.Code,
-        Terms.SimpleAccept.Code, Terms.SimpleComplete.Code, Terms.Enforcement.Code,
+        Terms.SimpleAccept.Code, Terms.SimpleComplete.Code, Terms.Enforcement.Code, Terms.Adoption.Code,
         Terms.Review.Code, Terms.Recheck.Code, Terms.Redo.Code,
     ];
 

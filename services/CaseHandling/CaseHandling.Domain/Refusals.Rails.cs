@@ -50,6 +50,39 @@ public static partial class Refusals
     public static readonly Refusal AnswerWithoutReply = Invalid("answer.without-reply",
         "请写明答复的内容。", PetitionRegulations.Suggestion);
 
+    public static readonly Refusal AnswerWithoutStudy = new("answer.without-study",
+        "建议要先研究论证，记下谁研究的、结论是什么，才能答复。", PetitionRegulations.Suggestion);
+
+    public static readonly Refusal AnswerWithoutReason = Invalid("answer.without-reason",
+        "没有采纳或者没有全部采纳的，请写明为什么。", PetitionRegulations.Suggestion);
+
+    public static readonly Refusal AnswerWithoutMeasure = Invalid("answer.without-measure",
+        "采纳的，请写明做什么、最晚哪天做完。", PetitionRegulations.Suggestion);
+
+    public static readonly Refusal AnswerMeasureDate = Invalid("answer.measure-date",
+        "做完的最后一天要在今天以后。", PetitionRegulations.Suggestion);
+
+    public static readonly Refusal StudyWithoutParticipants = Invalid("study.without-participants",
+        "请写明谁参加了研究。", PetitionRegulations.Suggestion);
+
+    public static readonly Refusal StudyWithoutConclusion = Invalid("study.without-conclusion",
+        "请写明研究的结论。", PetitionRegulations.Suggestion);
+
+    public static readonly Refusal NothingToCarryOut = new("adoption.nothing",
+        "没有还要落实的采纳措施。", PetitionRegulations.Suggestion);
+
+    public static readonly Refusal AdoptionWithoutResult = Invalid("adoption.without-result",
+        "请写明落实的情况。", PetitionRegulations.Suggestion);
+
+    public static readonly Refusal RewardWithoutKind = Invalid("reward.without-kind",
+        "请选怎样致谢、奖励。", PetitionRegulations.Suggestion);
+
+    public static readonly Refusal RewardWithoutNote = Invalid("reward.without-note",
+        "请写明感谢或者奖励的内容。", PetitionRegulations.Suggestion);
+
+    public static readonly Refusal RewardedBefore = new("reward.given-before",
+        "这种感谢、奖励已经给过。", PetitionRegulations.Suggestion);
+
     public static readonly Refusal RewardWithoutAdoption = new("answer.reward-without-adoption",
         "采纳或者部分采纳的建议才能奖励。", PetitionRegulations.Suggestion);
 
@@ -71,6 +104,15 @@ public static partial class Refusals
 
     public static Refusal SimpleTooLate(DateOnly last) => new("simple.too-late",
         $"简易办理要在收到后3个工作日内决定，{ChineseDates.MonthDay(last)}截止。", SimpleProcedure.Scope);
+
+    public static Refusal StudyDate(DateOnly receivedOn) => Invalid("study.date",
+        $"研究的日期要在{ChineseDates.MonthDay(receivedOn)}到今天之间。", PetitionRegulations.Suggestion);
+
+    public static Refusal AdoptionDate(DateOnly answeredOn) => Invalid("adoption.date",
+        $"落实的日期要在{ChineseDates.MonthDay(answeredOn)}到今天之间。", PetitionRegulations.Suggestion);
+
+    public static Refusal RewardDate(DateOnly answeredOn) => Invalid("reward.date",
+        $"致谢、奖励的日期要在{ChineseDates.MonthDay(answeredOn)}到今天之间。", PetitionRegulations.Suggestion);
 
     public static Refusal InformedDate(DateOnly receivedOn) => Invalid("informed.date",
         $"告知的日期要在{ChineseDates.MonthDay(receivedOn)}到今天之间。", PetitionRegulations.Accusation);

@@ -116,7 +116,7 @@ public static partial class Refusals
     public static Refusal WrongState(PetitionStatus status, Step step) => new("petition.wrong-state",
         status switch
         {
-            PetitionStatus.Received when step.Act is Act.HearStatement or Act.Extend or Act.ServeExtension or Act.DraftOpinion or Act.SignOpinion or Act.AnswerSuggestion or Act.CallHearing or Act.ConsentToMediation or Act.VerifyAccusation => $"还没有受理，先受理，才能{step.Label}。",
+            PetitionStatus.Received when step.Act is Act.HearStatement or Act.Extend or Act.ServeExtension or Act.DraftOpinion or Act.SignOpinion or Act.StudySuggestion or Act.AnswerSuggestion or Act.CallHearing or Act.ConsentToMediation or Act.VerifyAccusation => $"还没有受理，先受理，才能{step.Label}。",
             PetitionStatus.Received or PetitionStatus.Accepted when step.Act is Act.Serve or Act.Complete => $"还没有作出意见，不能{step.Label}。",
             PetitionStatus.Decided when step.Act is Act.Complete => "意见书还没有送达，先送达，才能办结。",
             PetitionStatus.Contested => $"异议正在核实，信访办答复以后才能{step.Label}。",

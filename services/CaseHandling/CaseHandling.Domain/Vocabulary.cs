@@ -22,8 +22,8 @@ public enum Act
     Receive, Acknowledge, Claim, HandOver, Recuse, NameConcerned, Contact, Contest, DecideContestation,
     ChooseSimple, LeaveSimple, Accept, Decline, HearStatement, CallHearing, HoldHearing, CancelHearing,
     ConsentToMediation, Mediate, Agree, FailMediation, Extend, ServeExtension,
-    DraftOpinion, CheckOpinion, ReturnDraft, SignOpinion, WithdrawOpinion, AnswerSuggestion, Serve,
-    TakeMeasure, Complete, PlanEnforcement, Enforce, RefuseEnforcement, Withdraw, Terminate, Reopen,
+    DraftOpinion, CheckOpinion, ReturnDraft, SignOpinion, WithdrawOpinion, StudySuggestion, AnswerSuggestion, Serve,
+    TakeMeasure, Complete, CarryOutAdoption, RewardSuggestion, PlanEnforcement, Enforce, RefuseEnforcement, Withdraw, Terminate, Reopen,
     ReceiveAccusation, VerifyAccusation, TransferAccusation, InformOrganisation, TellResult,
     Supplement, Rate, NoteRepeat, TellDueSoon, TellOverdue, CorrectDates,
     Redo, StateNews, Bar, LinkEarlier,
@@ -61,6 +61,9 @@ public enum SimpleGround { ClearAndSmall, AnswerableAtOnce, DailyLife, AlreadyPr
 
 /// <summary>采纳, 部分采纳, 未采纳, 留作参考: what becomes of a suggestion (art. 29).</summary>
 public enum SuggestionOutcome { Adopted, PartlyAdopted, NotAdopted, Noted }
+
+/// <summary>感谢信, 荣誉, 物质奖励 (art. 29): thanks are open for every suggestion that was answered, a reward for what was adopted.</summary>
+public enum RewardKind { Thanks, Honour, Material }
 
 /// <summary>调解 with a mediator, or 和解 between the two sides (art. 33).</summary>
 public enum MediationKind { Mediation, Settlement }

@@ -94,6 +94,14 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(adoption)),
     };
 
+    public static string Of(RewardKind kind) => kind switch
+    {
+        RewardKind.Thanks => "感谢信",
+        RewardKind.Honour => "荣誉证书",
+        RewardKind.Material => "奖金、奖品",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     public static string Of(SimpleGround ground) => ground switch
     {
         SimpleGround.ClearAndSmall => "事实清楚、责任明确、争议不大、易于解决",

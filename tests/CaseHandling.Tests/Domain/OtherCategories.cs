@@ -23,45 +23,13 @@ public class AnsweringASuggestion
     public void Needs_no_statement_no_legal_basis_and_no_review_body()
     {
         var petition = Accepted(Category.Suggestion, claims: 1);
-        Done(petition.AnswerSuggestion(Officer, SuggestionOutcome.PartlyAdopted, "路灯今年列入计划，其余待论证。", reward: true, At(2026, 4, 27)));
+        Done(petition.StudySuggestion(Officer, new(2026, 4, 20), ["设施科"], "合理，可行。", At(2026, 4, 20)));
+        Done(petition.AnswerSuggestion(Officer, new(SuggestionOutcome.PartlyAdopted, "路灯今年列入计划。", true, "其余待论证。", "装路灯。", new(2026, 6, 30)), At(2026, 4, 27)));
         var served = Done(petition.Serve(Officer, Receipt(new(2026, 4, 29)), "120104", At(2026, 4, 29)));
 
         Assert.Equal((null, null), (served.ReviewBody, served.ReviewRequest));
         Assert.Null(petition.TermOf(Terms.ReviewRequest.Code));
         Assert.True(Done(petition.Complete(Officer, "已答复。", new([], null, null, []), At(2026, 4, 30))).InTime);
-    }
-}
-
-[Rule("A-33")]
-public class AdoptingASuggestion
-{
-    [Theory]
-    [InlineData(SuggestionOutcome.Adopted)]
-    [InlineData(SuggestionOutcome.PartlyAdopted)]
-    [InlineData(SuggestionOutcome.NotAdopted)]
-    [InlineData(SuggestionOutcome.Noted)]
-    public void Has_its_own_outcomes_and_always_a_reply(SuggestionOutcome adoption)
-    {
-        var petition = Accepted(Category.Suggestion);
-        Refused(petition.AnswerSuggestion(Officer, adoption, " ", false, At(2026, 4, 27)), "answer.without-reply", PetitionRegulations.Suggestion);
-
-        var answered = Done(petition.AnswerSuggestion(Officer, adoption, "经研究答复如下。", false, At(2026, 4, 27)));
-
-        Assert.Equal((adoption, true), (answered.Adoption, answered.InTime));
-        Assert.Equal(PetitionStatus.Decided, petition.Status);
-    }
-
-    [Fact]
-    public void Only_what_is_adopted_is_rewarded() =>
-        Refused(Accepted(Category.Suggestion).AnswerSuggestion(Officer, SuggestionOutcome.Noted, "留作参考。", reward: true, At(2026, 4, 27)),
-            "answer.reward-without-adoption", PetitionRegulations.Suggestion);
-
-    [Fact]
-    public void Takes_no_opinion_on_claims_and_a_redress_takes_no_answer()
-    {
-        Refused(Accepted(Category.Suggestion, claims: 1).Decide(Officer, "经研究。", [new(1, Outcome.Supported, "采纳。", "")], null, At(2026, 4, 27)),
-            "petition.other-rail", PetitionRegulations.Opinion);
-        Refused(Heard().AnswerSuggestion(Officer, SuggestionOutcome.Adopted, "采纳。", false, At(2026, 4, 27)), "petition.other-rail", PetitionRegulations.Suggestion);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Xinfang.Contracts.CaseHandling.V1;
 using Xinfang.Testing;
+using static Xinfang.CaseHandling.Tests.OverTheWire.CaseHandlingApp;
 
 namespace Xinfang.CaseHandling.Tests.OverTheWire;
 
@@ -80,13 +81,27 @@ public class TheStory(CaseHandlingApp app)
         Assert.Contains("本区设定", reply.GetProperty("basis").GetString(), StringComparison.Ordinal);
 
         app.Today(2026, 4, 27);
-        var answered = await app.Done(id, "answer", new { adoption = "PartlyAdopted", reply = "路灯列入今年计划，其余待论证。", reward = true });
+        object answer = new { adoption = "PartlyAdopted", reply = "路灯列入今年计划。", reward = true, reason = "其余待论证。", measure = "装路灯十盏。", measureDueOn = "2026-06-30" };
+        await Refused(await app.Act(id, "answer", answer), 409, "answer.without-study", "《信访工作条例》第二十九条");
+        await Refused(await app.Act(id, "study", new { on = "2026-04-20", participants = new string?[] { null }, conclusion = "可行。" }), 422, "study.without-participants");
+        await app.Done(id, "study", new { on = "2026-04-20", participants = new[] { "设施科", "街道办" }, conclusion = "合理，可行。" });
+        Assert.Equal(new DateOnly(2026, 4, 20), (await app.Published<SuggestionStudied>(id)).StudiedOn);
+        var answered = await app.Done(id, "answer", answer);
+        Assert.Equal(new DateOnly(2026, 6, 30), (await app.Published<PetitionDecided>(id)).MeasureDueOn);
         Assert.Equal("建议答复书", answered.GetProperty("document").GetProperty("title").GetString());
         Assert.Equal(("PartlyAdopted", 0), ((await app.Published<PetitionDecided>(id)).Adoption, (await app.Published<PetitionDecided>(id)).Supported));
         app.Today(2026, 4, 28);
         await app.Done(id, "service", new { method = "Post", servedOn = "2026-04-28", receiver = "信访人本人" });
         var served = await app.Published<OpinionServed>(id);
         Assert.Equal((null, null), (served.ReviewBody, served.ReviewDueOn));
+
+        await app.Done(id, "answer/measure", new { doneOn = "2026-04-28", result = "路灯已装好。" });
+        Assert.True((await app.Published<AdoptionCarriedOut>(id)).InTime);
+        await Refused(await app.Act(id, "answer/reward", new { on = "2026-04-28", note = "证书。" }, Zjw + ".head"), 422, "reward.without-kind");
+        await app.Done(id, "answer/reward", new { kind = "Honour", on = "2026-04-28", note = "荣誉证书一本。" }, Zjw + ".head");
+        Assert.Equal("Honour", (await app.Published<SuggestionRewarded>(id)).Kind);
+        var detail = await app.Detail(id);
+        Assert.Equal(("路灯已装好。", 1, 1), (detail.GetProperty("answer").GetProperty("measureResult").GetString(), detail.GetProperty("studies").GetArrayLength(), detail.GetProperty("rewards").GetArrayLength()));
     }
 
     internal static JsonElement Term(JsonElement detail, string code) =>

@@ -36,7 +36,10 @@ internal sealed record ActView(
         [Domain.Act.Recuse] = "recusal",
         [Domain.Act.ChooseSimple] = "simple-procedure",
         [Domain.Act.LeaveSimple] = "simple-procedure/end",
+        [Domain.Act.StudySuggestion] = "study",
         [Domain.Act.AnswerSuggestion] = "answer",
+        [Domain.Act.CarryOutAdoption] = "answer/measure",
+        [Domain.Act.RewardSuggestion] = "answer/reward",
         [Domain.Act.ConsentToMediation] = "mediation/consents",
         [Domain.Act.Mediate] = "mediation",
         [Domain.Act.Agree] = "mediation/agreement",
@@ -68,7 +71,7 @@ internal sealed record ActView(
     /// <summary>Refusals that say no more than that there is nothing to do it to; the act is then left out.</summary>
     private static readonly HashSet<Refusal> NothingToSay =
     [
-        Refusals.NotSimple, Refusals.AlreadySimple, Refusals.SimpleLeftBefore, Refusals.NothingToEnforce, Refusals.NoHearingCalled, Refusals.HandOverUnclaimed, Refusals.AlreadyConsented,
+        Refusals.NotSimple, Refusals.AlreadySimple, Refusals.SimpleLeftBefore, Refusals.NothingToEnforce, Refusals.NothingToCarryOut, Refusals.NoHearingCalled, Refusals.HandOverUnclaimed, Refusals.AlreadyConsented,
     ];
 
     private static readonly HashSet<Act> Quiet =

@@ -9,10 +9,16 @@ using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.CaseHandling.Api.Petitions;
 
-/// <summary>答复建议: POST /petitions/{id}/answer. Adopted, in part, not, or noted, with the reply (art. 29); issues 建议答复书.</summary>
+/// <summary>答复建议: POST /petitions/{id}/answer. Adopted, in part, not, or noted, with the reply, the reason and the measure (art. 29); issues 建议答复书.</summary>
 internal static class AnswerSuggestion
 {
-    public sealed record Request(SuggestionOutcome? Adoption = null, [property: StringLength(10000, ErrorMessage = "最多10000个字。")] string? Reply = null, bool Reward = false);
+    public sealed record Request(
+        SuggestionOutcome? Adoption = null,
+        [property: StringLength(10000, ErrorMessage = "最多10000个字。")] string? Reply = null,
+        bool Reward = false,
+        [property: StringLength(2000, ErrorMessage = "最多2000个字。")] string? Reason = null,
+        [property: StringLength(2000, ErrorMessage = "最多2000个字。")] string? Measure = null,
+        DateOnly? MeasureDueOn = null);
 
     public sealed record Response(PetitionStatus Status, DateOnly AnsweredOn, bool InTime, SuggestionOutcome Adoption, DocumentView Document);
 
@@ -24,7 +30,7 @@ internal static class AnswerSuggestion
 
         if (petition.Refuses(Act.AnswerSuggestion, caller.Actor(), now) is { } closed) return closed.ToProblem();
         if (request.Adoption is not { } adoption) return Refusals.AnswerWithoutAdoption.ToProblem();
-        if (petition.AnswerSuggestion(caller.Actor(), adoption, request.Reply ?? "", request.Reward, now).Refused(out var refusal, out var answered))
+        if (petition.AnswerSuggestion(caller.Actor(), new(adoption, request.Reply ?? "", request.Reward, request.Reason, request.Measure, request.MeasureDueOn), now).Refused(out var refusal, out var answered))
             return refusal.ToProblem();
         if (await dossiers.ReadAsync(id, http, ct) is not { } dossier) return Dossiers.Unavailable();
 
@@ -40,6 +46,7 @@ internal static class AnswerSuggestion
             Explained = 0,
             NotSupported = 0,
             Adoption = answered.Adoption.ToString(),
+            MeasureDueOn = answered.MeasureDueOn,
             InTime = answered.InTime,
             DocumentId = reply.Id,
             DocumentNumber = reply.Number,

@@ -30,7 +30,7 @@ internal static class GetPetition
         IReadOnlyList<ExtensionView> Extensions, IReadOnlyList<Contestation> Contestations, Declination? Declination, ServiceReceipt? Service, string? Result,
         bool Repeat, int? RepeatRound, bool Simple, SimpleChoice? SimpleChoice, SuggestionAnswer? Answer, IReadOnlyList<Mediation> Mediations, IReadOnlyList<Hearing> Hearings,
         IReadOnlyList<MeasureTaken> Measures, Closing? Closing, IReadOnlyList<Enforcement> Enforcements, Termination? Termination, IReadOnlyList<Reopening> Reopenings,
-        AccusationFile? Accusation, string? FirstHandler, IReadOnlyList<HandOverNote> HandOvers, ContactView? Contact, IReadOnlyList<string> Recused,
+        IReadOnlyList<Study> Studies, IReadOnlyList<Reward> Rewards, AccusationFile? Accusation, string? FirstHandler, IReadOnlyList<HandOverNote> HandOvers, ContactView? Contact, IReadOnlyList<string> Recused,
         IReadOnlyList<DocumentView> Documents, IReadOnlyList<RecordView> Record, RecordVerification Chain);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
@@ -62,7 +62,7 @@ internal static class GetPetition
             [.. file.Contestations.Where(each => each.Organ == petition.Organ || Staff.IsOffice(caller))],
             file.Declination, file.Service, file.Result,
             petition.Repeat, petition.RepeatRound, petition.Simple, file.Simple, file.Answer, file.Mediations, file.Hearings, file.Measures, file.Closing, file.Enforcements, file.Termination,
-            file.Reopenings, petition.IsSealed() ? file.Accusation : null, petition.FirstHandler?.Value, file.HandOvers, ContactOf(petition), petition.RecusedOfficers, [.. documents.Select(DocumentView.Of)],
+            file.Reopenings, file.Studies, file.Rewards, petition.IsSealed() ? file.Accusation : null, petition.FirstHandler?.Value, file.HandOvers, ContactOf(petition), petition.RecusedOfficers, [.. documents.Select(DocumentView.Of)],
             [.. entries.Select(entry => new RecordView(
                 entry.Seq, entry.At, entry.Act, RecordReading.LabelOf(entry.Act), entry.By, entry.Organ, entry.Article, RecordFacts.Read(entry.Facts).Sentence))],
             chain);

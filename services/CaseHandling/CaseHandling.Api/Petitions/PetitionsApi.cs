@@ -29,6 +29,7 @@ internal static class PetitionsApi
         MapPeople(acts);
         MapProcedures(acts);
         MapEnforcement(acts);
+        MapSuggestions(acts);
         MapAccusations(acts);
 
         // 公开的答复, for everybody.
@@ -57,7 +58,6 @@ internal static class PetitionsApi
         acts.MapPost("/opinion/signature", SignOpinion.Handle).For(Act.SignOpinion);
         acts.MapPost("/opinion/withdrawal", WithdrawOpinion.Handle).For(Act.WithdrawOpinion);
         acts.MapPost("/service", ServeOpinion.Handle).For(Act.Serve);
-        acts.MapPost("/answer", AnswerSuggestion.Handle).For(Act.AnswerSuggestion);
         acts.MapPost("/completion", CompletePetition.Handle).For(Act.Complete);
         acts.MapPost("/termination", TerminatePetition.Handle).For(Act.Terminate);
         acts.MapPost("/news", StateNews.Handle).For(Act.StateNews);
@@ -94,6 +94,14 @@ internal static class PetitionsApi
         acts.MapPost("/enforcement/plan", PlanEnforcement.Handle).For(Act.PlanEnforcement);
         acts.MapPost("/enforcement", EnforceOpinion.Handle).For(Act.Enforce);
         acts.MapPost("/enforcement/refusal", RefuseEnforcement.Handle).For(Act.RefuseEnforcement);
+    }
+
+    private static void MapSuggestions(RouteGroupBuilder acts)
+    {
+        acts.MapPost("/study", StudySuggestion.Handle).For(Act.StudySuggestion);
+        acts.MapPost("/answer", AnswerSuggestion.Handle).For(Act.AnswerSuggestion);
+        acts.MapPost("/answer/measure", CarryOutAdoption.Handle).For(Act.CarryOutAdoption);
+        acts.MapPost("/answer/reward", RewardSuggestion.Handle).For(Act.RewardSuggestion);
     }
 
     private static void MapAccusations(RouteGroupBuilder acts)

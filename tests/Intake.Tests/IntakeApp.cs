@@ -143,17 +143,6 @@ public sealed class IntakeApp : WebApplicationFactory<IntakeDb>, IAsyncLifetime
         if (at is { } time) client.DefaultRequestHeaders.Add(RequestTime.Header, time.ToString("O", CultureInfo.InvariantCulture));
         return client;
     }
-
-    /// <summary>The time a request names, else the system's.</summary>
-    private sealed class RequestTime(IHttpContextAccessor http) : TimeProvider
-    {
-        public const string Header = "X-Test-Time";
-
-        public override DateTimeOffset GetUtcNow() =>
-            http.HttpContext?.Request.Headers[Header].ToString() is { Length: > 0 } time
-                ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture).ToUniversalTime()
-                : base.GetUtcNow();
-    }
 }
 
 /// <summary>What the tests send and read, as programs outside do: JSON, not the service's types.</summary>
@@ -206,36 +195,7 @@ internal static class Wire
         return await client.SendAsync(request);
     }
 
-    public static Task<HttpResponseMessage> Post(this HttpClient client, string path, object body) =>
-        client.PostAsync(new Uri(path, UriKind.Relative), JsonContent.Create(body, options: JsonRules.Client));
-
-    public static Task<HttpResponseMessage> Put(this HttpClient client, string path, object body) =>
-        client.PutAsync(new Uri(path, UriKind.Relative), JsonContent.Create(body, options: JsonRules.Client));
-
-    public static Task<HttpResponseMessage> Get(this HttpClient client, string path) => client.GetAsync(new Uri(path, UriKind.Relative));
-
-    public static async Task<JsonElement> Json(this HttpResponseMessage response, int status = 200)
-    {
-        var text = await response.Content.ReadAsStringAsync();
-        Assert.True((int)response.StatusCode == status, $"{(int)response.StatusCode} instead of {status}: {text}");
-        return JsonSerializer.Deserialize<JsonElement>(text);
-    }
-
-    /// <summary>Reads a problem and checks its code and article.</summary>
-    public static async Task<JsonElement> Problem(this HttpResponseMessage response, int status, string code, string? basis = null)
-    {
-        var problem = await response.Json(status);
-        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal($"urn:xinfang:{code}", problem.Text("type"));
-        if (basis is not null) Assert.Equal(basis, problem.Text("basis"));
-        return problem;
-    }
-
     public static Task<string> Body(this HttpResponseMessage response) => response.Content.ReadAsStringAsync();
-
-    public static string Text(this JsonElement element, string name) => element.GetProperty(name).ToString();
-
-    public static Guid Id(this JsonElement element) => element.GetProperty("id").GetGuid();
 }
 
 /// <summary>Petitions brought to a state over the wire.</summary>

@@ -42,11 +42,17 @@ public sealed class IntakeDb(DbContextOptions<IntakeDb> options, MessagingServic
     internal DbSet<CallBack> CallBacks => Set<CallBack>();
     internal DbSet<IdentityOpening> IdentityOpenings => Set<IdentityOpening>();
     internal DbSet<IdentityReading> IdentityReadings => Set<IdentityReading>();
+    internal DbSet<Correction> Corrections => Set<Correction>();
+    internal DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
+    internal DbSet<SearchReading> SearchReadings => Set<SearchReading>();
     internal DbSet<Contact> Contacts => Set<Contact>();
     internal DbSet<Notice> Notices => Set<Notice>();
     internal DbSet<CaseFact> CaseFacts => Set<CaseFact>();
     internal DbSet<Transfer> Transfers => Set<Transfer>();
     internal DbSet<Hold> Holds => Set<Hold>();
+    internal DbSet<Turn> Turns => Set<Turn>();
+    internal DbSet<TurnNote> TurnNotes => Set<TurnNote>();
+    internal DbSet<ReceptionWindow> ReceptionWindows => Set<ReceptionWindow>();
     internal DbSet<Import> Imports => Set<Import>();
     internal DbSet<ImportBlock> ImportBlocks => Set<ImportBlock>();
     internal DbSet<ImportRow> ImportRows => Set<ImportRow>();

@@ -69,6 +69,7 @@ internal static class Recording
             "AcknowledgeEscalation" => $"紧急报告有单位签收{(Is(of, "complete") ? "，全部到齐" : "")}",
             "OpenDispute" => "受理争议，先由单位协商",
             "DecideDispute" => Text(of, "organ") is { Length: > 0 } settled ? $"协调结果：由{Names.Of(settled)}办" : "没有协调成，报下一级",
+            "ReceiveVisitor" => "来访接待",
             "NoteIncident" => "记下一次秩序事件",
             "RespondToIncident" => "记下对秩序事件的处置",
             "ConfirmRepeat" => Text(of, "kind") switch { "SameEvent" => $"确认与{Text(of, "number")}说的是同一件事", "Unrelated" => $"看过{Text(of, "number")}，没有关系", _ => $"确认是{Text(of, "number")}的重复信访，第{Text(of, "round")}次" },
@@ -83,6 +84,8 @@ internal static class Recording
             "RetryNotice" => $"重发“{Cause(of)}”",
             "ChangeNoticeToPost" => $"“{Cause(of)}”改为邮寄",
             "ResolveNotice" => $"“{Cause(of)}”人工处理：{(Enum.TryParse<NoticeResolution>(Text(of, "resolution"), out var resolution) ? NoticeWords.Of(resolution) : "")}，{Date(of, "on")}",
+            "AskForCorrection" => $"信访人申请更正{Fields(of)}",
+            "DecideCorrection" => $"{(Is(of, "granted") ? "同意" : "没有同意")}更正{Fields(of)}",
             "ReadSealed" => "查阅保密材料",
             "RevealIdentity" => $"{Names.Of(Text(of, "organ"))}查看信访人身份，为了{Purposes(of)}",
             "AskForIdentity" => $"{Names.Of(Text(of, "organ"))}申请查看信访人身份，为了{Purposes(of)}",
@@ -90,6 +93,8 @@ internal static class Recording
             _ => entry.Act,
         };
     }
+
+    private static string Fields(JsonElement of) => Enum.TryParse<CorrectionField>(Text(of, "field"), out var field) ? Words.Of(field) : "";
 
     private static string Source(JsonElement of) => Enum.TryParse<TransferSource>(Text(of, "source"), out var source) ? Domain.Transfers.NameOf(source) : "";
 

@@ -11,7 +11,10 @@ public enum AgentKind { Agent, Guardian, Helper }
 /// <summary>Somebody who acts for the petitioner. The petitioner stays the one whose petition it is.</summary>
 /// <param name="Authority">Of an agent: the letter of authority and how far it goes. Of a guardian: the relation. Of a helper: nothing is needed.</param>
 /// <param name="Consent">The petitioner has agreed that it is written for them.</param>
-public sealed record AgentForm(AgentKind Kind, string? Name = null, string? Phone = null, string? Authority = null, bool Consent = false);
+/// <param name="Scope">代理事项: what this one may do. Where there are several, each has their own.</param>
+/// <param name="Until">代理期限: the last day on which this one acts.</param>
+public sealed record AgentForm(
+    AgentKind Kind, string? Name = null, string? Phone = null, string? Authority = null, bool Consent = false, string? Scope = null, DateOnly? Until = null);
 
 public static partial class Form
 {
@@ -27,6 +30,12 @@ public static partial class Form
     /// <summary>个人信息保护法 51: who may do what with people's data is set, and what they do is kept.</summary>
     public static readonly Article Authorization = new("个人信息保护法", 51);
 
+    /// <summary>个人信息保护法 46: whoever finds their data wrong may have it put right; it is checked first.</summary>
+    public static readonly Article Correcting = new("个人信息保护法", 46);
+
+    /// <summary>个人信息保护法 19: data is kept no longer than what it is for needs.</summary>
+    public static readonly Article Keeping = new("个人信息保护法", 19);
+
     private static void CheckPetitioner(PetitionForm form, DateOnly today, List<Fault> faults)
     {
         if (!Enum.IsDefined(form.Kind)) faults.Add(new("petitioner.kind", "请选是个人，还是单位。", Writing));
@@ -38,7 +47,7 @@ public static partial class Form
             CheckNumbers(form, today, faults);
         }
         CheckNoticeWay(form, faults);
-        if (form.Agent is { } agent) CheckAgent(agent, form, faults);
+        CheckAgents(form, today, faults);
     }
 
     private static void CheckAnonymous(PetitionForm form, List<Fault> faults)
@@ -76,19 +85,5 @@ public static partial class Form
             faults.Add(new("noticeWay", "要求保密的，信封上不好写您的姓名住址。请选网上查看或者发短信。", PetitionRegulations.Notice));
         else if (!form.Anonymous && way is Domain.NoticeWay.Sms && !IsMobile(form.Phone))
             faults.Add(new("noticeWay", "要收短信，请填手机号。没有手机的，请选邮寄。", PetitionRegulations.Notice));
-    }
-
-    private static void CheckAgent(AgentForm agent, PetitionForm form, List<Fault> faults)
-    {
-        if (!Enum.IsDefined(agent.Kind)) { faults.Add(new("agent.kind", "请选是代理人、监护人，还是只代填。", Writing)); return; }
-        if (form.Anonymous) { faults.Add(new("agent", "匿名的没有代理人；要人代办，请写明本人是谁。", Writing)); return; }
-        if (!Has(agent.Name, 1, 50)) faults.Add(new("agent.name", "请写代办人的姓名，最多50个字。", Writing));
-        if (!string.IsNullOrWhiteSpace(agent.Phone) && Phone(agent.Phone) is null) faults.Add(new("agent.phone", "代办人的电话号码不对。手机号是11位；固定电话要带区号。", Writing));
-        if (agent.Authority?.Length > 300) faults.Add(new("agent.authority", "授权和关系，最多300个字。", WrittenAuthority));
-        else if (agent.Kind is AgentKind.Agent && !Has(agent.Authority, 4, 300))
-            faults.Add(new("agent.authority", "请写明授权委托书的日期，能代办哪些事。4到300个字。", WrittenAuthority));
-        else if (agent.Kind is AgentKind.Guardian && !Has(agent.Authority, 2, 300))
-            faults.Add(new("agent.authority", "请写明监护关系，例如：父亲、居委会指定。2到300个字。", Guardianship));
-        if (agent.Kind is AgentKind.Helper && !agent.Consent) faults.Add(new("agent.consent", "代填要本人同意。请问过本人，再勾选。", Consent));
     }
 }

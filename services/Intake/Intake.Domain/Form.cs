@@ -23,6 +23,12 @@ public sealed record PetitionForm
     /// <summary>Who speaks or writes for the petitioner, if anybody does.</summary>
     public AgentForm? Agent { get; init; }
 
+    /// <summary>Others who act beside the first, each with their own authority, scope and term.</summary>
+    public IReadOnlyList<AgentForm?> FurtherAgents { get; init; } = [];
+
+    /// <summary>All who act.</summary>
+    internal IReadOnlyList<AgentForm?> Agents => Agent is null ? FurtherAgents : [Agent, .. FurtherAgents];
+
     public string? Subject { get; init; }
     public string? Facts { get; init; }
     public IReadOnlyList<string?> Claims { get; init; } = [];

@@ -6,8 +6,8 @@ namespace Xinfang.Intake.Domain;
 /// <summary>What a person is told of: what the law wants told, and the steps they wait for.</summary>
 public enum NoticeCause
 {
-    Registered, Routed, Returned, Replied, Linked, Diverted, Withdrawn, MessageAnswered, RetaliationMeasured,
-    Accepted, Declined, Extended, DatesCorrected, HearingCalled, HearingCancelled, OpinionServed, Completed, Terminated, Reopened, Enforced,
+    Registered, Routed, Returned, Replied, Linked, Diverted, Withdrawn, MessageAnswered, RetaliationMeasured, CorrectionDecided,
+    Accepted, Declined, Extended, DatesCorrected, HearingCalled, HearingCancelled, OpinionServed, Completed, Terminated, Reopened, Enforced, CarriedOut, Rewarded,
     ReviewAnswered, ReviewServed, Barred, Published, AccusationTransferred, AccusationAnswered,
 }
 
@@ -29,6 +29,7 @@ public static class NoticeCauses
         [NoticeCause.Withdrawn] = new("撤回确认", PetitionRegulations.Form, OnPaper: true),
         [NoticeCause.MessageAnswered] = new("留言的回复", PetitionRegulations.Diligence),
         [NoticeCause.RetaliationMeasured] = new("打击报复反映的处理", PetitionRegulations.Retaliation),
+        [NoticeCause.CorrectionDecided] = new("更正申请的答复", Form.Correcting),
         [NoticeCause.Accepted] = new("受理告知", PetitionRegulations.Notice, OnPaper: true),
         [NoticeCause.Declined] = new("不予受理告知", PetitionRegulations.Notice, OnPaper: true),
         [NoticeCause.Extended] = new("延期告知", PetitionRegulations.Extension),
@@ -40,6 +41,8 @@ public static class NoticeCauses
         [NoticeCause.Terminated] = new("终止办理告知", PetitionRegulations.Completion, OnPaper: true),
         [NoticeCause.Reopened] = new("重新办理", PetitionRegulations.Rating),
         [NoticeCause.Enforced] = new("落实", PetitionRegulations.Enforcement),
+        [NoticeCause.CarriedOut] = new("采纳的建议落实", PetitionRegulations.Suggestion),
+        [NoticeCause.Rewarded] = new("建议的致谢、奖励", PetitionRegulations.Suggestion),
         [NoticeCause.ReviewAnswered] = new("复查复核申请的答复", PetitionRegulations.Review, OnPaper: true),
         [NoticeCause.ReviewServed] = new("复查复核意见送达", PetitionRegulations.Review),
         [NoticeCause.Barred] = new("不再受理告知", PetitionRegulations.FinalBar, OnPaper: true),

@@ -21,6 +21,54 @@ public enum Diversion { LitigationRelated, InformationDisclosure, OtherOrgan }
 /// <summary>The words people read for the names in code.</summary>
 public static class Words
 {
+    /// <summary>反映新的事 …</summary>
+    public static string Of(CorrectionField field) => field switch
+    {
+        CorrectionField.Name => "姓名",
+        CorrectionField.IdNumber => "证件号",
+        CorrectionField.Phone => "电话",
+        _ => "住址",
+    };
+
+    public static string Of(SearchPurpose purpose) => purpose switch
+    {
+        SearchPurpose.Repeat => "查有没有重复",
+        SearchPurpose.Inquiry => "本人来问",
+        SearchPurpose.Handling => "办理",
+        SearchPurpose.Supervision => "督查",
+        _ => "审计",
+    };
+
+    public static string Of(TurnKind kind) => kind switch
+    {
+        TurnKind.New => "反映新的事",
+        TurnKind.Progress => "问进度",
+        TurnKind.Supplement => "补充材料",
+        TurnKind.Appointment => "预约的接访",
+        _ => "咨询政策",
+    };
+
+    /// <summary>等候, 已叫号 …</summary>
+    public static string Of(TurnStatus status) => status switch
+    {
+        TurnStatus.Waiting => "等候",
+        TurnStatus.Called => "已叫号",
+        TurnStatus.Receiving => "接待中",
+        TurnStatus.Absent => "过号",
+        _ => "已结束",
+    };
+
+    /// <summary>已登记, 材料已收 …</summary>
+    public static string Of(TurnOutcome outcome) => outcome switch
+    {
+        TurnOutcome.Registered => "已登记",
+        TurnOutcome.Supplemented => "材料已收",
+        TurnOutcome.ProgressTold => "已告知进度",
+        TurnOutcome.Counselled => "当面讲清",
+        TurnOutcome.Guided => "引导到别处",
+        _ => "未接待离开",
+    };
+
     /// <summary>网上提交, 来信 …</summary>
     public static string Of(Channel channel) => channel switch
     {

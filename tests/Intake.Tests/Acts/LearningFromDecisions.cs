@@ -5,9 +5,16 @@ using Xinfang.Intake.Api.Learning;
 
 namespace Xinfang.Intake.Tests.Acts;
 
-public class LearningFromDecisions(IntakeApp app)
+/// <summary>With a database of its own: what is learnt depends on everything that was decided.</summary>
+public sealed class LearningFromDecisions : IAsyncLifetime
 {
+    private readonly IntakeApp _app = new();
+
     private const string Word = "飞线充电棚";
+
+    public ValueTask InitializeAsync() => _app.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task<Journey.Filed> Decided(int n, bool charging)
     {
@@ -16,20 +23,20 @@ public class LearningFromDecisions(IntakeApp app)
         (form["subject"], form["facts"]) = charging
             ? ($"{n}号门口{Word}一直不开", $"{n}号门口{Word}建好{n}天不开放，电动车推不进去，只好拉线。")
             : ($"{n}号院合唱团排练室没有了", $"{n}号院合唱团排练室被收走{n}天，老人们没有地方唱歌。");
-        var filed = await app.Submitted(form: form);
-        await (await app.As("clerk").Post($"/petitions/{filed.Id}/classification", new { category = "Redress", contentCode = charging ? "100000" : "060000", urgent = false })).Json();
-        await (await app.As("clerk").Post($"/petitions/{filed.Id}/forwarding", new { organ = "120104-zjw", reason = "归这个单位的职责。" })).Json();
+        var filed = await _app.Submitted(form: form);
+        await (await _app.As("clerk").Post($"/petitions/{filed.Id}/classification", new { category = "Redress", contentCode = charging ? "100000" : "060000", urgent = false })).Json();
+        await (await _app.As("clerk").Post($"/petitions/{filed.Id}/forwarding", new { organ = "120104-zjw", reason = "归这个单位的职责。" })).Json();
         return filed;
     }
 
     private async Task<JsonElement> Question(string question) =>
-        (await (await app.As("office-head").Get("/recognition")).Json()).GetProperty("items").EnumerateArray().Single(item => item.Text("question") == question);
+        (await (await _app.As("office-head").Get("/recognition")).Json()).GetProperty("items").EnumerateArray().Single(item => item.Text("question") == question);
 
     [Fact]
     public async Task The_office_s_decisions_teach_and_a_better_version_is_used_until_the_head_goes_back()
     {
         var ct = TestContext.Current.CancellationToken;
-        var learning = app.Services.GetRequiredService<ModelLearning>();
+        var learning = _app.Services.GetRequiredService<ModelLearning>();
         for (var n = 1; n <= 30; n++) await Task.WhenAll(Decided(n, charging: true), Decided(n + 30, charging: false));
         Assert.Equal(0, (await Question("Content")).GetProperty("inUse").GetInt32());
 
@@ -46,8 +53,8 @@ public class LearningFromDecisions(IntakeApp app)
 
         var asked = Wire.Form();
         (asked["subject"], asked["facts"]) = ($"九栋{Word}什么时候开", $"九栋旁边{Word}锁着，电动车没有地方充电。");
-        var filed = await app.Submitted(form: asked);
-        var proposals = (await (await app.As("clerk").Get($"/petitions/{filed.Id}")).Json()).GetProperty("proposals");
+        var filed = await _app.Submitted(form: asked);
+        var proposals = (await (await _app.As("clerk").Get($"/petitions/{filed.Id}")).Json()).GetProperty("proposals");
         var first = proposals.GetProperty("contents")[0];
         Assert.Equal(("100000", "交通运输"), (first.Text("value"), first.Text("name")));
         Assert.Contains("第1版", first.Text("reason"), StringComparison.Ordinal);
@@ -55,11 +62,11 @@ public class LearningFromDecisions(IntakeApp app)
         Assert.Equal((1, 0), (proposals.GetProperty("versions").GetProperty("Content").GetInt32(), proposals.GetProperty("versions").GetProperty("Organ").GetInt32()));
 
         // What the clerk was shown is kept by version and code, and counted once it is decided.
-        Assert.Equal("100000", await app.Sql<string>("select value from shown_proposal where petition_id = $1 and question = 'Content' and version = 1", filed.Id));
-        await (await app.As("clerk").Post($"/petitions/{filed.Id}/classification", new { category = "Redress", contentCode = "100000", urgent = false })).Json();
+        Assert.Equal("100000", await _app.Sql<string>("select value from shown_proposal where petition_id = $1 and question = 'Content' and version = 1", filed.Id));
+        await (await _app.As("clerk").Post($"/petitions/{filed.Id}/classification", new { category = "Redress", contentCode = "100000", urgent = false })).Json();
         Assert.True((await Question("Content")).GetProperty("versions")[0].GetProperty("followed").GetInt32() >= 1);
-        await (await app.As("clerk").Post($"/petitions/{filed.Id}/classification", new { category = "Accusation", contentCode = "160000", urgent = false })).Json();
-        Assert.Equal(0, await app.Sql<long>("select count(*) from shown_proposal where petition_id = $1", filed.Id));
+        await (await _app.As("clerk").Post($"/petitions/{filed.Id}/classification", new { category = "Accusation", contentCode = "160000", urgent = false })).Json();
+        Assert.Equal(0, await _app.Sql<long>("select count(*) from shown_proposal where petition_id = $1", filed.Id));
 
         // What is learnt again is kept, and used only where it is better on what has been decided since: here nothing, but for what other tests decide.
         Assert.Equal(2, await learning.LearnAsync(Xinfang.Intake.Api.Persistence.Question.Content, ct));
@@ -68,15 +75,15 @@ public class LearningFromDecisions(IntakeApp app)
         Assert.Equal(2, again.GetProperty("version").GetInt32());
         Assert.True(inUse is 1 || (inUse is 2 && again.GetProperty("newDecisions").GetInt32() > 0 && again.GetProperty("rightOnNew").GetDouble() >= again.GetProperty("formerRightOnNew").GetDouble()));
 
-        await (await app.As("clerk").Post("/recognition/Content/use", new { version = 0 })).Problem(403, "duty.missing");
-        await (await app.As("office-head").Post("/recognition/Content/use", new { version = 7 })).Problem(422, "recognition.version");
-        await (await app.As("office-head").Post("/recognition/Content/use", new { version = inUse })).Problem(409, "recognition.in-use");
-        await (await app.As("office-head").Post("/recognition/Nothing/use", new { version = 1 })).Problem(422, "recognition.question");
-        await (await app.As("office-head").Post("/recognition/Content/use", new { version = 0 })).Json();
+        await (await _app.As("clerk").Post("/recognition/Content/use", new { version = 0 })).Problem(403, "duty.missing");
+        await (await _app.As("office-head").Post("/recognition/Content/use", new { version = 7 })).Problem(422, "recognition.version");
+        await (await _app.As("office-head").Post("/recognition/Content/use", new { version = inUse })).Problem(409, "recognition.in-use");
+        await (await _app.As("office-head").Post("/recognition/Nothing/use", new { version = 1 })).Problem(422, "recognition.question");
+        await (await _app.As("office-head").Post("/recognition/Content/use", new { version = 0 })).Json();
         content = await Question("Content");
         Assert.Equal((0, "office-head"), (content.GetProperty("inUse").GetInt32(), content.GetProperty("uses")[0].Text("by")));
 
-        foreach (var (table, column, value) in await app.EveryValue())
+        foreach (var (table, column, value) in await _app.EveryValue())
             Assert.False(table is "recognition_model" && value.AsSpan().IndexOf(Encoding.UTF8.GetBytes("充电")) >= 0, $"{table}.{column} tells words of a petition");
     }
 
@@ -85,8 +92,8 @@ public class LearningFromDecisions(IntakeApp app)
     {
         var form = Wire.Form();
         (form["subject"], form["facts"]) = ("再不解决我就跳楼", "拖了三年没有人管，活不下去了，家里还有未成年的孩子。");
-        var filed = await app.Submitted(form: form);
-        var detail = await (await app.As("clerk").Get($"/petitions/{filed.Id}")).Json();
+        var filed = await _app.Submitted(form: form);
+        var detail = await (await _app.As("clerk").Get($"/petitions/{filed.Id}")).Json();
         var signals = detail.GetProperty("proposals").GetProperty("signals").EnumerateArray().ToList();
         Assert.Equal("SelfHarm", signals[0].Text("signal"));
         Assert.Contains("跳楼", signals[0].GetProperty("evidence").EnumerateArray().Select(word => word.ToString()));

@@ -60,6 +60,11 @@ public class FillingInTheForm
         { "agent without authority", "agent.authority", "《民法典》第一百六十五条" },
         { "guardian without relation", "agent.authority", "《民法典》第二十三条" },
         { "helper without consent", "agent.consent", "《个人信息保护法》第十三条" },
+        { "a second agent without a scope", "furtherAgents[0].scope", "《民法典》第一百六十五条" },
+        { "a second agent without a term", "furtherAgents[0].until", "《民法典》第一百六十五条" },
+        { "an agent whose term is over", "agent.until", "《民法典》第一百六十五条" },
+        { "three agents", "furtherAgents", "《民法典》第一百六十五条" },
+        { "nobody as a second agent", "furtherAgents[0]", "《信访工作条例》第十九条第一款" },
         { "agent without a name", "agent.name", "《信访工作条例》第十九条第一款" },
     };
 
@@ -88,9 +93,16 @@ public class FillingInTheForm
         "agent without authority" => Whole with { Agent = new(AgentKind.Agent, "李某") },
         "guardian without relation" => Whole with { Agent = new(AgentKind.Guardian, "李某") },
         "helper without consent" => Whole with { Agent = new(AgentKind.Helper, "李某") },
+        "a second agent without a scope" => Whole with { Agent = Acting, FurtherAgents = [Acting with { Name = "王某", Scope = null }] },
+        "a second agent without a term" => Whole with { Agent = Acting, FurtherAgents = [Acting with { Name = "王某", Until = null }] },
+        "an agent whose term is over" => Whole with { Agent = Acting with { Until = Today.AddDays(-1) } },
+        "three agents" => Whole with { Agent = Acting, FurtherAgents = [Acting, Acting] },
+        "nobody as a second agent" => Whole with { Agent = Acting, FurtherAgents = [null] },
         "agent without a name" => Whole with { Agent = new(AgentKind.Helper, " ", Consent: true) },
         _ => throw new ArgumentOutOfRangeException(nameof(what)),
     };
+
+    private static AgentForm Acting => new(AgentKind.Agent, "李某", "13000000002", "2026年2月1日的授权委托书", Scope: "提出、补充材料", Until: Today);
 
     [Theory, MemberData(nameof(Faults))]
     [Rule("A-06"), Rule("A-07"), Rule("C-11")]

@@ -86,6 +86,21 @@ public class SendingMessages(IntakeApp app)
     }
 
     [Fact]
+    public async Task Whoever_filed_before_ways_were_kept_chooses_one_too()
+    {
+        var filed = await app.Submitted();
+        await app.Sql<int?>("delete from contact where petition_id = $1", filed.Id);
+        var ticket = await app.Ticket(filed);
+        var before = await (await app.WithTicket(ticket).Get("/progress/contact")).Json();
+        Assert.Equal(("Portal", Wire.Phone), (before.Text("way"), before.Text("phone")));
+        Assert.Equal(0L, await app.Sql<long>("select count(*) from contact where petition_id = $1", filed.Id));
+
+        var contact = await (await app.WithTicket(ticket).Post("/progress/contact", new { way = "Sms" })).Json();
+        Assert.Equal(("Sms", Wire.Phone), (contact.Text("way"), contact.Text("phone")));
+        Assert.Equal("Sms", await app.Sql<string>("select way from contact where petition_id = $1", filed.Id));
+    }
+
+    [Fact]
     public async Task A_carrier_that_is_away_is_asked_again_until_a_clerk_has_it()
     {
         var filed = await app.Submitted(form: By("Sms", AwayCarrier.Unreachable));

@@ -106,6 +106,22 @@ public class KnowingWhoPetitions(IntakeApp app)
         Assert.Equal("13000000018", (await (await app.As("clerk").Post($"/petitions/{filed.Id}/identity", Reading)).Json()).GetProperty("agent").Text("phone"));
     }
 
+    [Fact]
+    public async Task Two_agents_have_each_their_own_scope_and_term_on_the_petition()
+    {
+        var form = Wire.Form();
+        form["agent"] = new { kind = "Agent", name = "李试验", phone = "13000000018", authority = "2026年2月1日的授权委托书", scope = "提出、补充材料", until = "2047-12-31" };
+        form["furtherAgents"] = new[] { new { kind = "Agent", name = "王试验", authority = "2026年2月2日的授权委托书", scope = "接收文书", until = "2048-06-30" } };
+        var filed = await app.Classified(form: form);
+        var agents = (await (await app.As("clerk").Get($"/petitions/{filed.Id}")).Json()).GetProperty("petitioner").GetProperty("agents").EnumerateArray().ToList();
+        Assert.Equal([("李*验", "提出、补充材料", "2047-12-31"), ("王*验", "接收文书", "2048-06-30")], agents.Select(agent => (agent.Text("name"), agent.Text("scope"), agent.Text("until"))));
+        var full = await (await app.As("clerk").Post($"/petitions/{filed.Id}/identity", Reading)).Json();
+        Assert.Equal(["李试验", "王试验"], full.GetProperty("agents").EnumerateArray().Select(agent => agent.Text("name")));
+
+        form["furtherAgents"] = new object?[] { null };
+        await (await app.Public().Submit(form)).Problem(422, "petition.incomplete");
+    }
+
     private static Dictionary<string, object?> With(object petitioner)
     {
         var form = Wire.Form();

@@ -72,13 +72,32 @@ public class SearchingPetitions(IntakeApp app)
     public async Task A_person_is_found_by_the_whole_number_or_name_and_by_no_part()
     {
         var filed = await app.Submitted(form: Of("石榴虚构园水费", "石榴虚构园水费按两户收，多次找过没有结果。", phone: "13000000079", name: "石榴试"));
-        Assert.Contains(filed.Id, await Found(new { name = "石榴试" }));
-        Assert.Equal([filed.Id], await Found(new { phone = "130 0000 0079" }));
-        Assert.Equal([filed.Id], await Found(new { text = "13000000079" })); // in the one box
-        Assert.Empty(await Found(new { name = "石榴" }));
+        Assert.Contains(filed.Id, await Found(new { name = "石榴试", purpose = "Repeat" }));
+        Assert.Equal([filed.Id], await Found(new { phone = "130 0000 0079", purpose = "Repeat" }));
+        Assert.Equal([filed.Id], await Found(new { text = "13000000079", purpose = "Inquiry" })); // in the one box
+        Assert.Empty(await Found(new { name = "石榴", purpose = "Repeat" }));
         await (await app.As("clerk").Post("/search", new { phone = "0079" })).Problem(422, "search.phone");
-        Assert.Equal([filed.Id], await Found(new { text = "水费", phone = "13000000079" }));
-        Assert.Empty(await Found(new { text = "电费", phone = "13000000079" }));
+        Assert.Equal([filed.Id], await Found(new { text = "水费", phone = "13000000079", purpose = "Handling" }));
+        Assert.Empty(await Found(new { text = "电费", phone = "13000000079", purpose = "Handling" }));
+    }
+
+    [Fact]
+    public async Task Whoever_looks_for_a_person_says_what_for_and_leaves_a_trace_that_does_not_say_who()
+    {
+        foreach (var body in new object[] { new { name = "海棠试" }, new { phone = "13000000091" }, new { idNumber = "120104199003074515" }, new { text = "13000000091" } })
+            await (await app.As("supervisor").Post("/search", body)).Problem(422, "search.purpose", "《个人信息保护法》第五十一条");
+        Assert.Equal(0L, await app.Sql<long>("select count(*) from search_reading where account = 'supervisor'"));
+
+        var at = Wire.On(2026, 4, 1);
+        foreach (var body in new object[] { new { name = "海棠试", purpose = "Supervision" }, new { text = "海棠", phone = "13000000091", purpose = "Supervision" }, new { phone = "130 0000 0091", purpose = "Inquiry" } })
+            await (await app.As("supervisor", at = at.AddMinutes(1)).Post("/search", body)).Json();
+        var rows = (await (await app.As("auditor").Get("/search-readings?limit=100")).Json()).GetProperty("items").EnumerateArray().Where(row => row.Text("account") == "supervisor").ToList();
+        Assert.Equal(["本人来问", "督查", "督查"], rows.Select(row => row.Text("purposeText")));
+        var marks = rows.ConvertAll(row => row.GetProperty("for").EnumerateArray().Single());
+        Assert.Equal(["电话", "电话", "姓名"], marks.Select(mark => mark.Text("by")));
+        Assert.Equal(marks[0].Text("mark"), marks[1].Text("mark"));
+        Assert.DoesNotContain("海棠", rows[2].ToString(), StringComparison.Ordinal);
+        await (await app.As("clerk").Get("/search-readings")).Problem(403, "duty.missing");
     }
 
     [Fact]
@@ -160,7 +179,7 @@ public class SearchingPetitions(IntakeApp app)
         foreach (var account in new[] { "clerk", "office-head", "120104-jwjw.officer" })
         {
             Assert.Empty(await Found(new { text = "木棉虚构处" }, account));
-            Assert.Empty(await Found(new { phone = "13000000078" }, account));
+            Assert.Empty(await Found(new { phone = "13000000078", purpose = "Handling" }, account));
             Assert.Empty(await Found(new { text = "木棉虚构处 回扣" }, account));
         }
         Assert.Equal(0, await app.Sql<long>("select count(*) from search_terms where petition_id in ($1, $2)", filed.Id, before.Id));

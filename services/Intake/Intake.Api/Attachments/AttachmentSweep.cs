@@ -1,5 +1,6 @@
 using Npgsql;
 using Xinfang.Intake.Api.Persistence;
+using Xinfang.Intake.Api.Retention;
 using Xinfang.Law;
 
 namespace Xinfang.Intake.Api.Attachments;
@@ -9,7 +10,7 @@ namespace Xinfang.Intake.Api.Attachments;
 /// Looks again at what the scanner could not tell. Everything is seen from rows and files, so a run that was broken off goes on and two do no harm.
 /// </summary>
 internal sealed partial class AttachmentSweep(
-    NpgsqlDataSource database, FileStore store, Blobs blobs, IScanner scanner, AttachmentSettings settings, LegalClock clock, TimeProvider time, ILogger<AttachmentSweep> log) : BackgroundService
+    NpgsqlDataSource database, FileStore store, Blobs blobs, IScanner scanner, AttachmentSettings settings, RetentionJob retention, LegalClock clock, TimeProvider time, ILogger<AttachmentSweep> log) : BackgroundService
 {
     private const int Batch = 500;
     private static readonly TimeSpan Every = TimeSpan.FromHours(1), Abandoned = TimeSpan.FromHours(1);
@@ -18,7 +19,9 @@ internal sealed partial class AttachmentSweep(
     public async Task<int> RunAsync(Moment now, CancellationToken ct)
     {
         var removed = store.RemoveAbandoned(time.GetUtcNow().UtcDateTime - Abandoned);
-        removed += await ExpireAsync(now.At - settings.UnboundKept, ct);
+        var expired = await ExpireAsync(now.At - settings.UnboundKept, ct);
+        await retention.NoteAsync(RetentionPolicies.Uploads, expired, now, ct);
+        removed += expired;
         foreach (var part in store.All().Chunk(Batch)) removed += await OrphansAsync(part, ct);
         await ScanAgainAsync(ct);
         return removed;

@@ -11,11 +11,12 @@ internal static class RevealPetitioner
 {
     public sealed record Request(RevealPurpose Purpose, string? Reason = null);
 
-    public sealed record AgentView(string KindText, string Name, string? Phone, string? Authority);
+    public sealed record AgentView(string KindText, string Name, string? Phone, string? Authority, string? Scope, DateOnly? Until);
 
     /// <param name="OpenUntil">When an approval ends, where one was needed.</param>
     public sealed record Response(
-        string? Name, PetitionerKind Kind, string? IdNumber, string? CreditCode, string? Phone, string? Address, AgentView? Agent, DateTimeOffset? OpenUntil);
+        string? Name, PetitionerKind Kind, string? IdNumber, string? CreditCode, string? Phone, string? Address, AgentView? Agent, DateTimeOffset? OpenUntil,
+        IReadOnlyList<AgentView> Agents);
 
     public static async Task<IResult> Handle(
         Guid id, Request request, HttpResponse response, CurrentCaller caller, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
@@ -41,9 +42,10 @@ internal static class RevealPetitioner
         await db.SaveChangesAsync(ct);
 
         response.Headers.CacheControl = "no-store";
-        var (dossier, agent) = (kept.Dossier, kept.Dossier.Agent);
+        var dossier = kept.Dossier;
+        AgentView[] agents = [.. dossier.Agents.Select(agent => new AgentView(Words.Of(agent.Kind), agent.Name, agent.Phone, agent.Authority, agent.Scope, agent.Until))];
         return TypedResults.Ok(new Response(
             dossier.Name, dossier.Kind, dossier.IdNumber, dossier.CreditCode, dossier.Phone, dossier.Address,
-            agent is null ? null : new(Words.Of(agent.Kind), agent.Name, agent.Phone, agent.Authority), opening?.OpenUntil));
+            agents.FirstOrDefault(), opening?.OpenUntil, agents));
     }
 }

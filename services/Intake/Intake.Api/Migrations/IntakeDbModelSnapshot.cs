@@ -23,6 +23,27 @@ namespace Xinfang.Intake.Api.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Xinfang.Intake.Api.HotTopics.ToldTopic", b =>
+                {
+                    b.Property<Guid>("TopicId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("TopicId")
+                        .HasName("pk_told_topic");
+
+                    b.ToTable("told_topic", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1017,6 +1038,34 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("retaliation_complaint", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.RetentionRun", b =>
+                {
+                    b.Property<string>("Policy")
+                        .HasColumnType("text")
+                        .HasColumnName("policy");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("Before")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("before");
+
+                    b.Property<DateTimeOffset>("RanAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ran_at");
+
+                    b.Property<long>("Removed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("removed");
+
+                    b.HasKey("Policy", "Day")
+                        .HasName("pk_retention_run");
+
+                    b.ToTable("retention_run", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.RoutingWords", b =>
                 {
                     b.Property<Guid>("PetitionId")
@@ -1084,6 +1133,49 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasName("pk_search_due");
 
                     b.ToTable("search_due", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.SearchReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("IdentityHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_hash");
+
+                    b.Property<byte[]>("NameHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("name_hash");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<byte[]>("PhoneHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone_hash");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_reading");
+
+                    b.ToTable("search_reading", (string)null);
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.SearchTerms", b =>
@@ -1176,6 +1268,39 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("supplement", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.TurnDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Day")
+                        .HasName("pk_turn_day");
+
+                    b.ToTable("turn_day", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.TurnNote", b =>
+                {
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.HasKey("TurnId")
+                        .HasName("pk_turn_note");
+
+                    b.ToTable("turn_note", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.Withdrawal", b =>
                 {
                     b.Property<Guid>("PetitionId")
@@ -1261,6 +1386,63 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasFilter("at is null");
 
                     b.ToTable("call_back", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Domain.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<bool>("Confidential")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confidential");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("granted");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correction");
+
+                    b.HasIndex("PetitionId", "Field")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correction_petition_id_field")
+                        .HasFilter("decided_at is null");
+
+                    b.ToTable("correction", (string)null);
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Domain.Dispute", b =>
@@ -1911,6 +2093,31 @@ namespace Xinfang.Intake.Api.Migrations
                     b.ToTable("petition", (string)null);
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Domain.ReceptionWindow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateOnly>("OpenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("open_on");
+
+                    b.Property<string>("Organ")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.HasKey("Number")
+                        .HasName("pk_reception_window");
+
+                    b.ToTable("reception_window", (string)null);
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Domain.Routing", b =>
                 {
                     b.Property<Guid>("PetitionId")
@@ -2005,6 +2212,142 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasDatabaseName("ix_transfer_source_at_number");
 
                     b.ToTable("transfer", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Domain.Turn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset?>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer")
+                        .HasColumnName("calls");
+
+                    b.Property<string>("CounselTopic")
+                        .HasColumnType("text")
+                        .HasColumnName("counsel_topic");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Leaflet")
+                        .HasColumnType("text")
+                        .HasColumnName("leaflet");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Organ")
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<Guid?>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<bool>("Priority")
+                        .HasColumnType("boolean")
+                        .HasColumnName("priority");
+
+                    b.Property<DateTimeOffset>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<DateTimeOffset?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Street")
+                        .HasColumnType("text")
+                        .HasColumnName("street");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int?>("Window")
+                        .HasColumnType("integer")
+                        .HasColumnName("window");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_turn");
+
+                    b.HasIndex("PetitionId")
+                        .HasDatabaseName("ix_turn_petition_id");
+
+                    b.HasIndex("Day", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_turn_day_number");
+
+                    b.HasIndex(new[] { "Day", "Priority", "QueuedAt" }, "Queue")
+                        .HasDatabaseName("ix_turn_queue")
+                        .HasFilter("status = 'Waiting'");
+
+                    b.ToTable("turn", (string)null);
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Domain.TurnCompany", b =>
+                {
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_id");
+
+                    b.Property<string>("Organ")
+                        .HasColumnType("text")
+                        .HasColumnName("organ");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("TurnId", "Organ")
+                        .HasName("pk_turn_company");
+
+                    b.ToTable("turn_company", (string)null);
                 });
 
             modelBuilder.Entity("Xinfang.ServiceDefaults.Messaging.InboxMessage", b =>
@@ -2389,6 +2732,16 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasConstraintName("fk_supplement_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Api.Persistence.TurnNote", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Domain.Turn", null)
+                        .WithOne()
+                        .HasForeignKey("Xinfang.Intake.Api.Persistence.TurnNote", "TurnId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_turn_note_turn_turn_id");
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Api.Persistence.Withdrawal", b =>
                 {
                     b.HasOne("Xinfang.Intake.Domain.Petition", null)
@@ -2407,6 +2760,16 @@ namespace Xinfang.Intake.Api.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_call_back_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Domain.Correction", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Domain.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_correction_petitions_petition_id");
                 });
 
             modelBuilder.Entity("Xinfang.Intake.Domain.Dispute", b =>
@@ -2497,6 +2860,24 @@ namespace Xinfang.Intake.Api.Migrations
                         .HasConstraintName("fk_routing_petitions_petition_id");
                 });
 
+            modelBuilder.Entity("Xinfang.Intake.Domain.Turn", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Domain.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("PetitionId")
+                        .HasConstraintName("fk_turn_petitions_petition_id");
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Domain.TurnCompany", b =>
+                {
+                    b.HasOne("Xinfang.Intake.Domain.Turn", null)
+                        .WithMany("Company")
+                        .HasForeignKey("TurnId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_turn_company_turns_turn_id");
+                });
+
             modelBuilder.Entity("Xinfang.Intake.Domain.Dispute", b =>
                 {
                     b.Navigation("Steps");
@@ -2515,6 +2896,11 @@ namespace Xinfang.Intake.Api.Migrations
             modelBuilder.Entity("Xinfang.Intake.Domain.Petition", b =>
                 {
                     b.Navigation("Routings");
+                });
+
+            modelBuilder.Entity("Xinfang.Intake.Domain.Turn", b =>
+                {
+                    b.Navigation("Company");
                 });
 #pragma warning restore 612, 618
         }

@@ -16,7 +16,7 @@ internal static class ChooseContact
         Request request, HttpContext http, PetitionTickets tickets, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
     {
         if (await tickets.PetitionAsync(http.Request, db, ct) is not { } petition) return Problems.TicketRequired();
-        if (petition.Anonymous || await db.Contacts.FindAsync([petition.Id], ct) is not { } contact) return Refusals.ContactAnonymous.ToProblem();
+        if (await Contacts.OfAsync(db, petition, people, ct) is not ({ } contact, var stored)) return Refusals.ContactAnonymous.ToProblem();
         if (!Enum.IsDefined(request.Way)) return Refusals.ContactWay.ToProblem();
         var former = Addressee.Decrypted(contact.Addressee, people, petition.Id.Value);
         var phone = string.IsNullOrWhiteSpace(request.Phone) ? former.Phone : Form.Phone(request.Phone);
@@ -25,6 +25,7 @@ internal static class ChooseContact
         if (address?.Length is < 2 or > 200 || (request.Way is NoticeWay.Post && address is null)) return Refusals.ContactAddress.ToProblem();
 
         var now = clock.Now();
+        if (!stored) db.Add(contact);
         (contact.Way, contact.Addressee, contact.ChosenAt) = (request.Way, (former with { Phone = phone ?? former.Phone, Address = address }).Encrypted(people, petition.Id.Value), now.At);
         await db.RecordAsync(petition, petition.Digest(), "ChooseContact", Recording.Petitioner, "", now.At, PetitionRegulations.Notice, new { way = request.Way }, ct);
         await db.SaveChangesAsync(ct);

@@ -23,6 +23,7 @@ internal static class Notifying
         ["Divert"] = NoticeCause.Diverted,
         ["Withdraw"] = NoticeCause.Withdrawn,
         ["AnswerMessage"] = NoticeCause.MessageAnswered,
+        ["DecideCorrection"] = NoticeCause.CorrectionDecided,
         ["MeasureRetaliation"] = NoticeCause.RetaliationMeasured,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -39,6 +40,8 @@ internal static class Notifying
         [typeof(PetitionTerminated)] = (NoticeCause.Terminated, told => ((PetitionTerminated)told).DocumentId),
         [typeof(PetitionReopened)] = (NoticeCause.Reopened, _ => null),
         [typeof(EnforcementDone)] = (NoticeCause.Enforced, _ => null),
+        [typeof(AdoptionCarriedOut)] = (NoticeCause.CarriedOut, _ => null),
+        [typeof(SuggestionRewarded)] = (NoticeCause.Rewarded, _ => null),
         [typeof(ReviewRequestAnswered)] = (NoticeCause.ReviewAnswered, told => ((ReviewRequestAnswered)told).DocumentId),
         [typeof(ReviewOpinionServed)] = (NoticeCause.ReviewServed, told => ((ReviewOpinionServed)told).DocumentId),
         [typeof(PetitionBarred)] = (NoticeCause.Barred, told => ((PetitionBarred)told).DocumentId),

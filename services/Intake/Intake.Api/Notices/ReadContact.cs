@@ -24,7 +24,7 @@ internal static class ReadContact
 
     public static async Task<Response> OfAsync(IntakeDb db, Petition petition, PersonalData people, CancellationToken ct)
     {
-        if (await db.Contacts.FindAsync([petition.Id], ct) is not { } contact) return new(null, null, null, []);
+        if (await Contacts.OfAsync(db, petition, people, ct) is not ({ } contact, _)) return new(null, null, null, []);
         var addressee = Addressee.Decrypted(contact.Addressee, people, petition.Id.Value);
         var notices = await db.Notices.AsNoTracking().Where(n => n.PetitionId == petition.Id).OrderByDescending(n => n.Id).Take(50).ToListAsync(ct);
         return new(contact.Way, addressee.Phone, addressee.Address,

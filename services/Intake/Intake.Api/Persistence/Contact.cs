@@ -25,8 +25,10 @@ internal sealed record Addressee(string? Name, string? Phone, string? Address)
 {
     public byte[] Encrypted(PersonalData people, Guid petition) => people.Encrypt(JsonSerializer.SerializeToUtf8Bytes(this, MessageTypes.Json), petition);
 
-    public static Addressee Decrypted(byte[] content, PersonalData people, Guid petition) =>
-        JsonSerializer.Deserialize<Addressee>(people.DecryptBytes(content, petition), MessageTypes.Json) ?? throw new CryptographicException("An addressee is empty.");
+    /// <summary>Nobody, once its time is over.</summary>
+    public static Addressee Decrypted(byte[] content, PersonalData people, Guid petition) => content.Length == 0
+        ? new(null, null, null)
+        : JsonSerializer.Deserialize<Addressee>(people.DecryptBytes(content, petition), MessageTypes.Json) ?? throw new CryptographicException("An addressee is empty.");
 }
 
 internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>

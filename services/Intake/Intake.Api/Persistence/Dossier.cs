@@ -10,12 +10,12 @@ internal sealed class Dossier
     public required PetitionId PetitionId { get; init; }
 
     /// <summary><see cref="DossierContent"/>, encrypted for this petition.</summary>
-    public required byte[] Content { get; init; }
+    public required byte[] Content { get; set; }
 
-    public byte[]? NameHash { get; init; }
-    public byte[]? IdentityHash { get; init; }
-    public byte[]? PhoneHash { get; init; }
-    public byte[]? AddressHash { get; init; }
+    public byte[]? NameHash { get; set; }
+    public byte[]? IdentityHash { get; set; }
+    public byte[]? PhoneHash { get; set; }
+    public byte[]? AddressHash { get; set; }
 }
 
 internal sealed class DossierMapping : IEntityTypeConfiguration<Dossier>

@@ -16,8 +16,14 @@ internal sealed record DossierContent(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] PetitionerKind Kind = PetitionerKind.Person,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] string? CreditCode = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Confidential = false,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] AgentContent? Agent = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] AgentContent? Agent = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] IReadOnlyList<AgentContent>? FurtherAgents = null)
 {
+    /// <summary>All who act for the petitioner.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<AgentContent> Agents => [.. Agent is null ? [] : new[] { Agent }, .. FurtherAgents ?? []];
+
+
     /// <summary>Instead of a name that only somebody approved may see.</summary>
     public const string KeptBack = "要求保密";
 
@@ -31,7 +37,7 @@ internal sealed record DossierContent(
     public MaskedPetitioner Masked(bool anonymous) => Confidential
         ? new(false, KeptBack, null, null, null, Kind, Confidential: true)
         : new(anonymous, ShownName ?? "匿名", Blank(Masking.IdentityNumber(IdNumber ?? CreditCode)), Blank(Masking.Phone(Phone)), Address is null ? null : "已登记", Kind,
-            Agent: Agent is null ? null : new(Agent.Kind, Words.Of(Agent.Kind), Masking.Name(Agent.Name), Agent.Authority));
+            Agent: Agent?.Masked, Agents: Agents.Count == 0 ? null : [.. Agents.Select(agent => agent.Masked)]);
 
     public byte[] Encrypted(PersonalData people, Guid petition) =>
         people.Encrypt(JsonSerializer.SerializeToUtf8Bytes(this, IntakeJson.Stored.DossierContent), petition);
@@ -46,16 +52,25 @@ internal sealed record DossierContent(
 /// <summary>A petitioner as staff see them. The address stays with the office: "已登记" says that there is one.</summary>
 /// <param name="Confidential">要求保密: everything else is left out here.</param>
 internal sealed record MaskedPetitioner(
-    bool Anonymous, string Name, string? IdNumber, string? Phone, string? Address, PetitionerKind Kind = PetitionerKind.Person, bool Confidential = false, MaskedAgent? Agent = null);
+    bool Anonymous, string Name, string? IdNumber, string? Phone, string? Address, PetitionerKind Kind = PetitionerKind.Person, bool Confidential = false, MaskedAgent? Agent = null,
+    IReadOnlyList<MaskedAgent>? Agents = null);
 
 /// <summary>代办人 as staff see them.</summary>
-internal sealed record MaskedAgent(AgentKind Kind, string KindText, string Name, string? Authority);
+internal sealed record MaskedAgent(AgentKind Kind, string KindText, string Name, string? Authority, string? Scope = null, DateOnly? Until = null);
 
 /// <summary>代办人 as stored, within the dossier.</summary>
-internal sealed record AgentContent(AgentKind Kind, string Name, string? Phone, string? Authority)
+internal sealed record AgentContent(
+    AgentKind Kind, string Name, string? Phone, string? Authority,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] string? Scope = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DateOnly? Until = null)
 {
+    [JsonIgnore]
+    public MaskedAgent Masked => new(Kind, Words.Of(Kind), Masking.Name(Name), Authority, Scope, Until);
+
     public static AgentContent? Of(AgentForm? form) => form is null ? null
-        : new(form.Kind, form.Name!.Trim(), Form.Phone(form.Phone), string.IsNullOrWhiteSpace(form.Authority) ? null : form.Authority.Trim());
+        : new(form.Kind, form.Name!.Trim(), Form.Phone(form.Phone), Text(form.Authority), Text(form.Scope), form.Until);
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 internal static class DossierReading

@@ -8,7 +8,7 @@ namespace Xinfang.Intake.Api.Persistence;
 internal sealed class SealedDossier
 {
     public required PetitionId PetitionId { get; init; }
-    public required byte[] Content { get; init; }
+    public required byte[] Content { get; set; }
 }
 
 internal sealed class SealedDossierMapping : IEntityTypeConfiguration<SealedDossier>

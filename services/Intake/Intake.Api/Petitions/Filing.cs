@@ -13,9 +13,9 @@ internal sealed record PetitionerInput(
     PetitionerKind Kind = PetitionerKind.Person, string? CreditCode = null, bool Confidential = false)
 {
     /// <summary>What the form says of the people.</summary>
-    public PetitionForm Form(AgentForm? agent) => new()
+    public PetitionForm Form(AgentForm? agent, IReadOnlyList<AgentForm?>? further = null) => new()
     {
-        Anonymous = Anonymous, Kind = Kind, Confidential = Confidential, Name = Name, IdNumber = IdNumber, CreditCode = CreditCode, Phone = Phone, Address = Address, Agent = agent,
+        Anonymous = Anonymous, Kind = Kind, Confidential = Confidential, Name = Name, IdNumber = IdNumber, CreditCode = CreditCode, Phone = Phone, Address = Address, Agent = agent, FurtherAgents = further ?? [],
     };
 }
 

@@ -23,7 +23,7 @@ internal static class RegisterPetition
         Category? Category = null, string? Street = null, string? Place = null, DateOnly? HappenedOn = null, bool ElectronicService = false,
         int? People = null, IReadOnlyList<string?>? CoSigners = null, IReadOnlyList<string?>? Representatives = null, string? ElectionNote = null,
         bool Oral = false, bool ReadBackConfirmed = false, string? StepUpOrgan = null, string? StepUpGuidance = null, AgentForm? Agent = null, NoticeWay? NoticeWay = null,
-        IReadOnlyList<Guid>? Attachments = null, IReadOnlyList<Guid>? LetterPages = null, IReadOnlyList<Guid>? Envelope = null);
+        IReadOnlyList<Guid>? Attachments = null, IReadOnlyList<Guid>? LetterPages = null, IReadOnlyList<Guid>? Envelope = null, IReadOnlyList<AgentForm?>? FurtherAgents = null);
 
     private static readonly Refusal StepUpUnknown = new("visit.step-up-organ", "没有这个单位。请选这件事应当先到哪里提出。", PetitionRegulations.VisitPlace, RefusalKind.Invalid);
 
@@ -50,7 +50,7 @@ internal static class RegisterPetition
         return Filing.Created(await registrar.WriteAsync(registration, form, repeatable, files, now, ct));
     }
 
-    private static PetitionForm FormOf(Request request) => request.Petitioner.Form(request.Agent) with
+    private static PetitionForm FormOf(Request request) => request.Petitioner.Form(request.Agent, request.FurtherAgents) with
     {
         Subject = request.Subject,
         Facts = request.Facts,

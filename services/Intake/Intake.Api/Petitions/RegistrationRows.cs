@@ -106,7 +106,8 @@ internal sealed class RegistrationRows(PersonalData people, QueryKeys keys, Mess
         var content = new DossierContent(
             Trimmed(form.Name), Trimmed(form.IdNumber)?.ToUpperInvariant(), Form.Phone(form.Phone), Trimmed(form.Address),
             form.Subject!.Trim(), form.Facts!.Trim(), [.. form.Claims.Select(claim => claim!.Trim())], Trimmed(form.Place), form.HappenedOn, form.PrivacyVersion,
-            form.Kind, Trimmed(form.CreditCode)?.ToUpperInvariant(), form.Confidential, AgentContent.Of(form.Agent));
+            form.Kind, Trimmed(form.CreditCode)?.ToUpperInvariant(), form.Confidential, AgentContent.Of(form.Agent),
+            form.FurtherAgents.Count == 0 ? null : [.. form.FurtherAgents.Select(agent => AgentContent.Of(agent)!)]);
         // Who asked not to be known is not found through another petition of theirs either.
         var findable = content.Confidential ? content with { Name = null, IdNumber = null, CreditCode = null, Phone = null, Address = null } : content;
         Bytes(to, content.Encrypted(people, petition.Id.Value));

@@ -18,7 +18,7 @@ internal static class SubmitPetition
         PetitionerInput Petitioner, string? Subject = null, string? Facts = null, IReadOnlyList<string?>? Claims = null,
         Category? Category = null, string? Street = null, string? Place = null, DateOnly? HappenedOn = null,
         bool ElectronicService = false, bool Truthful = false, string? PrivacyVersion = null, int? People = null, IReadOnlyList<string?>? CoSigners = null, AgentForm? Agent = null, NoticeWay? NoticeWay = null,
-        IReadOnlyList<Guid>? Attachments = null);
+        IReadOnlyList<Guid>? Attachments = null, IReadOnlyList<AgentForm?>? FurtherAgents = null);
 
     public static async Task<IResult> Handle(
         [FromHeader(Name = "Idempotency-Key")] string? key, [FromHeader(Name = UploadKeys.Header)] string? uploadKey, Request request, PersonalData people, AttachmentSettings limits,
@@ -44,7 +44,7 @@ internal static class SubmitPetition
 
     private static bool IsKey(string? key) => key is { Length: >= 8 and <= 64 } && key.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' or ':');
 
-    private static PetitionForm FormOf(Request request) => request.Petitioner.Form(request.Agent) with
+    private static PetitionForm FormOf(Request request) => request.Petitioner.Form(request.Agent, request.FurtherAgents) with
     {
         Subject = request.Subject,
         Facts = request.Facts,

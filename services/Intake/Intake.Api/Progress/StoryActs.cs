@@ -20,6 +20,8 @@ internal static class StoryActs
         }
         if (Withdraw(of) is { } withdraw) acts.Add(withdraw);
         acts.Add(new("ComplainOfRetaliation", "反映打击报复", true, "有人因为您信访为难您，写在这里。只有信访办负责人和区纪委监委能看", Basis: Text(PetitionRegulations.Retaliation), Href: "/progress/retaliation"));
+        if (!of.Petition.Anonymous)
+            acts.Add(new("AskForCorrection", "我的信息", true, "看登记了您的哪些信息；写错了的，可以申请更正", Basis: Text(Form.Correcting), Href: "/progress/corrections"));
         return acts;
     }
 

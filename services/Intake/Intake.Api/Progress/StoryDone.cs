@@ -47,6 +47,7 @@ internal static class StoryDone
         foreach (var told in of.Facts.Every<AccusationTransferred>()) steps.Add((told.TransferredAt, 5, Transferred(told)));
         foreach (var told in of.Facts.Every<AccusationResultTold>()) steps.Add((told.ToldAt, 12, Answered(told)));
         steps.AddRange(StoryReview.Done(of));
+        steps.AddRange(StorySuggestion.Done(of));
         foreach (var told in supplements) steps.Add((told.At, 11, Supplemented(of, told)));
         if (rating is not null) steps.Add((rating.At, 12, Rated(rating)));
         if (own.Answer is { } answer) steps.Add((answer.At, 5, OwnAnswered(answer)));

@@ -21,6 +21,7 @@ internal static class StoryNow
         Stage.Settled when of.Agreed is { } agreed => [Performing(of, agreed)],
         Stage.Decided when of.Service is { } service => [Service(of, service), Rights(of)],
         Stage.Served or Stage.Completed when of.ReviewRequest is { } review && of.Now.Date <= review.DueOn => [Choosing(of, review), Archive(review)],
+        Stage.Served or Stage.Completed when of.IsSuggestion => StorySuggestion.Now(of),
         Stage.Reviewing or Stage.Reviewed => StoryReview.Now(of),
         _ => [],
     };

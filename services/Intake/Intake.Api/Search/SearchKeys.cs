@@ -37,7 +37,7 @@ internal sealed class SearchKeys(PersonalData people)
     {
         var month = new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero);
         // And the month to come, for a clock that goes before this one.
-        return new(Months(-1, NewestMonths + 1), Months(NewestMonths, MonthsBefore), FirstAt(month.AddMonths(1 - NewestMonths - MonthsBefore)).Value);
+        return new(Months(-1, NewestMonths + 1), Months(NewestMonths, MonthsBefore), FirstAt(month.AddMonths(1 - NewestMonths - MonthsBefore)).Value, FirstAt(month.AddMonths(1 - NewestMonths)).Value);
 
         int[] Months(int from, int count) => [.. Enumerable.Range(from, count).Select(back => OfMonth(month.AddMonths(-back)))];
     }
@@ -75,7 +75,8 @@ internal sealed class SearchKeys(PersonalData people)
 
 /// <summary>Where an index is looked into first, then, and last, so that a common gram costs no more than a rare one.</summary>
 /// <param name="First">Ids below it are older than either.</param>
-internal sealed record SearchWindows(int[] Newest, int[] Before, Guid First);
+/// <param name="FirstOfNewest">Ids below it are older than the newest months.</param>
+internal sealed record SearchWindows(int[] Newest, int[] Before, Guid First, Guid FirstOfNewest);
 
 /// <summary>What of a petition is searched, made ready. Exists only in memory.</summary>
 internal sealed record Searchable(DossierContent Dossier, IReadOnlyList<string> Supplements)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinfang.Intake.Api.Persistence;
 using Xinfang.Intake.Api.Petitions;
 using Xinfang.Intake.Domain;
 using Xinfang.Intake.Recognition.Search;
@@ -19,10 +20,11 @@ internal static class SearchPetitions
     /// <param name="Number">The petition number or its beginning.</param>
     /// <param name="Place">Words of where it happened.</param>
     /// <param name="From">Received on this day or later.</param>
+    /// <param name="Purpose">What for, where somebody is looked for by name or number.</param>
     public sealed record Request(
         string? Text = null, string? Number = null, string? Name = null, string? Phone = null, string? IdNumber = null, string? Place = null, string? Street = null,
         Channel? Channel = null, Category? Category = null, string? Organ = null, PetitionStatus? State = null, DateOnly? From = null, DateOnly? To = null,
-        Order Order = Order.Relevance, string? After = null, int? Limit = null);
+        Order Order = Order.Relevance, string? After = null, int? Limit = null, SearchPurpose? Purpose = null);
 
     /// <summary>A piece of text; marked where a word was found.</summary>
     public sealed record Fragment(string Text, bool Marked);
@@ -47,15 +49,41 @@ internal static class SearchPetitions
     private static readonly Refusal TooCommon = new("search.too-common", "这个字几乎每一件里都有。请再多写一两个字。", Kind: RefusalKind.Invalid);
     private static readonly Refusal TooLong = new("search.too-long", "检索的内容最多200个字。", Kind: RefusalKind.Invalid);
     private static readonly Refusal NoPhone = new("search.phone", "电话要写完整：手机号11位，固定电话带区号。不能只查其中几位。", Kind: RefusalKind.Invalid);
+    private static readonly Refusal NoPurpose = new("search.purpose", "按姓名、电话、证件号找人的，请先选为了什么。", Form.Authorization, RefusalKind.Invalid);
     private static readonly Refusal NoDays = new("search.days", "起始日期在截止日期之后。", Kind: RefusalKind.Invalid);
 
-    public static async Task<IResult> Handle(Request request, CurrentCaller caller, PetitionSearch search, CancellationToken ct)
+    public static async Task<IResult> Handle(
+        Request request, CurrentCaller caller, PetitionSearch search, IntakeDb db, PersonalData people, LegalClock clock, CancellationToken ct)
     {
         if (Refuses(request) is { } refusal) return refusal.ToProblem();
         if (!Cursor.TryRead<PetitionSearch.Key>(request.After, out var last)) return Cursor.Invalid();
         var wanted = Wanted.Of(request);
         if (wanted.Text.Words.Count > 0 && wanted.Text.IsEmpty || wanted.Place.Words.Count > 0 && wanted.Place.IsEmpty) return TooCommon.ToProblem();
+        if (wanted.HasPerson)
+        {
+            if (request.Purpose is not { } purpose || !Enum.IsDefined(purpose)) return NoPurpose.ToProblem();
+            await RecordAsync(wanted, purpose, caller, db, people, clock.Now().At, ct);
+        }
         return TypedResults.Ok(await search.FindAsync(wanted, caller, last, Cursor.Limit(request.Limit), ct));
+    }
+
+    // Before it is looked for: a search that fails was one all the same.
+    private static async Task RecordAsync(Wanted wanted, SearchPurpose purpose, CurrentCaller caller, IntakeDb db, PersonalData people, DateTimeOffset at, CancellationToken ct)
+    {
+        db.SearchReadings.Add(new()
+        {
+            Id = Guid.CreateVersion7(at),
+            Account = caller.Account,
+            Organ = caller.Organ,
+            At = at,
+            Purpose = purpose,
+            NameHash = Hash("name", wanted.Name),
+            PhoneHash = Hash("phone", wanted.Phone),
+            IdentityHash = Hash("identity", wanted.IdNumber),
+        });
+        await db.SaveChangesAsync(ct);
+
+        byte[]? Hash(string kind, string? value) => value is null ? null : people.SearchHash(kind, value);
     }
 
     private static Refusal? Refuses(Request request)

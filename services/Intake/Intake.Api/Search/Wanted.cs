@@ -22,6 +22,9 @@ internal sealed partial record Wanted(SearchQuery Text, SearchQuery Place, strin
         return new(SearchQuery.Of(typed), SearchQuery.Of(request.Place), number, Trimmed(request.Name), phone, identity?.ToUpperInvariant(), request);
     }
 
+    /// <summary>Somebody is looked for by who they are.</summary>
+    public bool HasPerson => (Name ?? Phone ?? IdNumber) is not null;
+
     public bool HasWords => Text.Words.Count + Place.Words.Count > 0;
 
     /// <summary>Everything but the words, as a condition on the rows.</summary>

@@ -8,19 +8,23 @@ public sealed class Rarity
     private Rarity(int[] frequency, int texts) => (_frequency, Texts) = (frequency, texts);
 
     /// <summary>Among how many texts it was counted.</summary>
-    public int Texts { get; }
+    public int Texts { get; private set; }
 
     /// <summary>Counts the grams of all texts. With few texts every gram is nearly as rare as every other, and comparison is the coarser for it.</summary>
     public static Rarity Count(IEnumerable<Wording> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        var (frequency, count) = (new int[Grams.Space], 0);
-        foreach (var text in texts)
-        {
-            foreach (var gram in Grams.Of(Matter.NormalOf(text)).Numbers) frequency[gram]++;
-            count++;
-        }
-        return new Rarity(frequency, count);
+        var rarity = new Rarity(new int[Grams.Space], 0);
+        foreach (var text in texts) rarity.Learn(text);
+        return rarity;
+    }
+
+    /// <summary>Counts one more text. Not while others read.</summary>
+    public void Learn(Wording text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (var gram in Grams.Of(Matter.NormalOf(text)).Numbers) _frequency[gram]++;
+        Texts++;
     }
 
     /// <summary>In how many texts the gram stands.</summary>

@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Xinfang.Law;
+using Xinfang.ServiceDefaults.Http;
+using Xinfang.ServiceDefaults.Persistence;
+using Xinfang.ServiceDefaults.Security;
+
+namespace Xinfang.Outreach.Api.Duties;
+
+/// <summary>核实，确认完成: POST /duties/{id}/confirmation.</summary>
+internal static class ConfirmDuty
+{
+    public sealed record Request([property: StringLength(1000, ErrorMessage = "最多1000个字。")] string? Remark = null);
+
+    public static async Task<Results<Ok<DutyView>, ProblemHttpResult>> Handle(Guid id, Request request, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
+    {
+        var now = clock.Now();
+        if (await db.DutyAsync(id, caller, ct) is not { } item) return Acting.NotFound();
+        var before = RecordChain.DigestOf(item);
+        if (item.Answer(DutyAct.Confirm, request.Remark, caller, now.Date) is { } refusal) return refusal.ToProblem();
+
+        await db.NoteAsync(id, "ConfirmDuty", caller, now, OutreachLaw.EachOrganTeaches, new { item.Remark }, before, item, ct);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(await DutyView.WithActivitiesAsync(db, item, caller, now.Date, ct));
+    }
+}

@@ -23,7 +23,24 @@ public enum PaperLayout
 }
 
 /// <summary>A paragraph; the heading stands on a line of its own above it.</summary>
-public sealed record PaperParagraph(string Text, string? Heading = null);
+/// <param name="Level">Of the heading: 1 一、 in 黑体, 2 （一） in 楷体.</param>
+/// <param name="Table">Stands under the text.</param>
+public sealed record PaperParagraph(string Text, string? Heading = null, int Level = 1, PaperTable? Table = null);
+
+/// <summary>A table between paragraphs; its columns share the width of the type area by what stands in them. The head is repeated on every page.</summary>
+/// <param name="Caption">Centred above it.</param>
+/// <param name="Rows">As many cells each as there are columns; \n ends a line of a cell.</param>
+public sealed record PaperTable(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
+{
+    /// <summary>Share of the type area of each column.</summary>
+    internal IReadOnlyList<double> Shares()
+    {
+        var wide = Columns.Select((column, at) => Math.Clamp(Rows.Select(row => row[at]).Prepend(column).SelectMany(Paper.Lines).Select(Grid.WidthOf).DefaultIfEmpty(0).Max() + 1, 3, 16)).ToList();
+        return [.. wide.Select(each => each / wide.Sum())];
+    }
+
+    internal IEnumerable<string> Texts() => Rows.SelectMany(row => row).Prepend(Caption).Concat(Columns).SelectMany(Paper.Lines);
+}
 
 /// <summary>A row of a form.</summary>
 public sealed record PaperRow(string Label, string Value);
@@ -90,6 +107,7 @@ public sealed record Paper
         {
             if (paragraph.Heading is { } heading) yield return heading;
             foreach (var line in Lines(paragraph.Text)) yield return line;
+            foreach (var text in paragraph.Table?.Texts() ?? []) yield return text;
         }
         foreach (var attachment in Attachments) yield return attachment;
         foreach (var party in Parties) yield return party;

@@ -12,6 +12,7 @@ public sealed class PaperFonts : IDisposable
 {
     private const int SimplifiedChinese = 2; // face of the collections: JP, KR, SC, TC, HK
 
+    private readonly Lazy<SKTypeface> _plain;
     private static readonly string[] Folders = ["/usr/share/fonts/opentype/noto", "/usr/share/fonts/noto-cjk", "/usr/share/fonts/google-noto-cjk"];
 
     /// <summary>Opens the fonts.</summary>
@@ -21,6 +22,7 @@ public sealed class PaperFonts : IDisposable
         Body = Open("NotoSerifCJK-Regular.ttc");
         Title = Open("NotoSerifCJK-Bold.ttc");
         Heading = Open("NotoSansCJK-Bold.ttc");
+        _plain = new(() => Open("NotoSansCJK-Regular.ttc"));
     }
 
     /// <summary>仿宋's substitute.</summary>
@@ -32,9 +34,13 @@ public sealed class PaperFonts : IDisposable
     /// <summary>黑体's substitute.</summary>
     public SKTypeface Heading { get; }
 
+    /// <summary>For posters and leaflets, not for documents; opened when first asked for.</summary>
+    public SKTypeface Plain => _plain.Value;
+
     /// <inheritdoc />
     public void Dispose()
     {
+        if (_plain.IsValueCreated) _plain.Value.Dispose();
         Body.Dispose();
         Title.Dispose();
         Heading.Dispose();

@@ -55,9 +55,10 @@ public static class WordFile
         if (paper.Layout is PaperLayout.Form) yield return Form(paper);
         foreach (var paragraph in paper.Paragraphs)
         {
-            if (paragraph.Heading is { } heading) yield return Para(new(new KeepNext(), Indented(), new OutlineLevel { Val = 0 }), Text(heading, Hei));
+            if (paragraph.Heading is { } heading) yield return Para(new(new KeepNext(), Indented(), new OutlineLevel { Val = paragraph.Level - 1 }), Text(heading, paragraph.Level == 1 ? Hei : Kai));
             foreach (var line in Paper.Lines(paragraph.Text))
                 yield return Para(ReferenceEquals(paragraph, paper.Paragraphs[^1]) ? new(new KeepNext(), Indented()) : new(Indented()), Text(line));
+            if (paragraph.Table is { } table) foreach (var element in TableOf(table)) yield return element;
         }
         foreach (var (i, name) in paper.Attachments.Index())
             yield return Para(new(new KeepNext(), Spacing(i == 0 ? Line : 0, Line), Hanging(i == 0 ? 5 : 6, i == 0 ? 3 : 1)),
@@ -156,6 +157,30 @@ public static class WordFile
             table.Append(new TableRow(Cell(Label, Para(new(Spacing(0, Line)), Text(row.Label, Hei, 28))), Cell(TypeWidth - Label, Para(new(Spacing(0, Line)), Text(row.Value, Fang, 28)))));
         return table;
     }
+
+    /// <summary>A caption, a table whose head is repeated on every page, and a little room under it.</summary>
+    private static IEnumerable<OpenXmlElement> TableOf(PaperTable model)
+    {
+        int[] widths = [.. model.Shares().Select(share => (int)(share * TypeWidth))];
+        var table = new Table(
+            new TableProperties(
+                new TableWidth { Width = $"{TypeWidth}", Type = TableWidthUnitValues.Dxa },
+                new TableBorders(Rule<TopBorder>(4), Rule<LeftBorder>(4), Rule<BottomBorder>(4), Rule<RightBorder>(4), Rule<InsideHorizontalBorder>(4), Rule<InsideVerticalBorder>(4)),
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(new TableCellLeftMargin { Width = 40, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 40, Type = TableWidthValues.Dxa })),
+            new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })));
+        table.Append(new TableRow([new TableRowProperties(new CantSplit(), new TableHeader()), .. model.Columns.Select((column, at) => CellOf(widths[at], column, Hei))]));
+        foreach (var row in model.Rows) table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. row.Select((cell, at) => CellOf(widths[at], cell, Fang))]));
+        yield return Para(new(new KeepNext(), Spacing(0, Line), Centred()), Text(model.Caption, Hei, 28));
+        yield return table;
+        yield return Para(new(Spacing(0, Line / 2)));
+    }
+
+    private static TableCell CellOf(int width, string text, string font) => new(
+    [
+        new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }, new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
+        .. Paper.Lines(text).DefaultIfEmpty("").Select(line => Para(new(Spacing(0, 350), Centred()), Text(line, font, 24))),
+    ]);
 
     private static SectionProperties Section(MainDocumentPart main) => new(
         new FooterReference { Type = HeaderFooterValues.Default, Id = PageNumber(main, new Justification { Val = JustificationValues.Right }) },

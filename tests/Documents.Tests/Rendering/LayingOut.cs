@@ -97,6 +97,13 @@ public class LayingOut(Fonts fonts) : IClassFixture<Fonts>
     }
 
     [Fact]
+    public void A_table_that_goes_over_to_the_next_page_has_its_head_there_too()
+    {
+        using var pdf = PdfDocument.Open(PdfFile.Of(Samples.All["R-2"], fonts.Faces));
+        Assert.All(pdf.GetPages().Take(2), page => Assert.Contains("单位件次按期办结率95%把握在", Packed(string.Concat(page.Letters.Select(letter => letter.Value))), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Fonts_are_embedded()
     {
         var raw = Encoding.Latin1.GetString(PdfFile.Of(Samples.Opinion(), fonts.Faces));

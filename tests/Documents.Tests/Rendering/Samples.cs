@@ -31,6 +31,23 @@ internal static class Samples
         ],
     };
 
+    /// <summary>With headings of two levels and a table longer than a page.</summary>
+    private static Paper Report() => new()
+    {
+        Layout = PaperLayout.File,
+        Issuer = Office,
+        Title = "2026年度\n信访情况报告",
+        Addressee = Government,
+        Date = On,
+        PrintedBy = $"{Office}",
+        Paragraphs =
+        [
+            new("", "一、总体情况"),
+            new("各单位的件次见表1。", "（一）登记", 2, new("表1　各单位", ["单位", "件次", "按期办结率", "95%把握在"], [.. Enumerable.Range(1, 12).Select(n => (IReadOnlyList<string>)[$"第{n}个单位", $"{n * 7}", $"{90 + (n % 10)}.5%", "91.5%到\n99.5%"])])),
+            new(Long, "（二）办理", 2),
+        ],
+    };
+
     public static IReadOnlyDictionary<string, Paper> All { get; } = new Dictionary<string, Paper>
     {
         ["D-01"] = new VisitRegistration(Office, Petition, "2026年3月2日9时35分", 2, "张某某", "长虹街道安和里（示例小区）3号楼", "申诉求决", ["修好主管道", "赔偿泡坏的地板"], Long, []).Paper(),
@@ -57,6 +74,7 @@ internal static class Samples
         ["D-20"] = new TerminationNotice(Organ, "津南开住建信终〔2026〕1号", "张某某", Petition, true, "", On).Paper(),
         ["D-20 ended"] = new TerminationNotice(Organ, "津南开住建信终〔2026〕2号", "张某某", Petition, false, "信访人死亡，没有人承继。", On).Paper(),
         ["D-21"] = new UrgentReportPaper(Office, "津南开信急〔2026〕1号", "吴某", [Government, "天津市信访办公室"], "2026年4月27日8时10分", "区政府北门", "某小区业主", "约30人", "反映供暖退费，情绪平稳。", "人数可能增加。", "已经安排接待，通知街道和供热单位到场。", On).Paper(),
+        ["R-2"] = Report(),
         ["D-22"] = new ReviewRequestPaper(false, Government, "张某某", Organ, "津南开住建信理〔2026〕7号", new(2026, 4, 29), ["支持赔偿请求"], Long, new(2026, 5, 20)).Paper(),
     };
 }

@@ -1,0 +1,21 @@
+using Xinfang.ServiceDefaults.Security;
+
+namespace Xinfang.Insight.Api.Governance.Leading;
+
+internal static class LeadingApi
+{
+    public static void MapLeading(this RouteGroupBuilder governance)
+    {
+        governance.MapGet("/road-map", ReadRoadMap.Handle);
+        governance.MapGet("/measures", ReadGovernanceMeasures.Handle).RequireAuthorization(Acting.Office);
+        governance.MapGet("/evidence-book", ReadEvidenceBook.Handle).RequireAuthorization(Acting.Office);
+        governance.MapGet("/study", ListStudy.Handle).RequireAuthorization(Acting.Office);
+        governance.MapPut("/study/{id:guid}", EnterStudy.Handle).RequireAuthorization(Duty.Lead).For(GovernanceLaw.FirstResponsible);
+    }
+}
+
+/// <summary>An entry of the leader's study.</summary>
+internal sealed record StudyView(Guid Id, string Title, DateOnly On, decimal Hours)
+{
+    public static StudyView Of(StudyEntry each) => new(each.Id, each.Title, each.On, each.Hours);
+}

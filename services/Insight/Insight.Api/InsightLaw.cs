@@ -1,0 +1,19 @@
+using Xinfang.Law;
+
+namespace Xinfang.Insight.Api;
+
+/// <summary>What the work of this service rests on.</summary>
+internal static class InsightLaw
+{
+    /// <summary>考核: how well petition work is done is appraised (art. 39).</summary>
+    public static readonly Article Appraisal = new("信访工作条例", 39);
+
+    /// <summary>重大、紧急 matters are reported and acted on at once (art. 25).</summary>
+    public static readonly Article Warning = new("信访工作条例", 25);
+
+    /// <summary>信访情况年度报告 (art. 41).</summary>
+    public static readonly Article YearlyReport = new("信访工作条例", 41);
+
+    /// <summary>法治政府建设年度报告 (art. 24 of the rules on its supervision).</summary>
+    public static readonly Article RuleOfLawReport = new("法治政府建设与责任落实督察工作规定", 24);
+}

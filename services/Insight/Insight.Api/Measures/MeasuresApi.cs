@@ -1,0 +1,17 @@
+namespace Xinfang.Insight.Api.Measures;
+
+internal static class MeasuresApi
+{
+    public static void MapMeasures(this IEndpointRouteBuilder app)
+    {
+        var measures = app.MapGroup("").WithTags("Measures").RequireAuthorization(Acting.Everybody).WithMetadata(InsightLaw.Appraisal)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesValidationProblem();
+        measures.MapGet("/measures", ReadMeasures.Handle);
+        measures.MapGet("/measures/{code}/ranking", RankMeasure.Handle);
+        measures.MapGet("/measures/{code}/months", FollowMeasure.Handle);
+        measures.MapGet("/counts", CountPetitions.Handle);
+        measures.MapGet("/cohorts", Cohorts.Handle);
+        measures.MapGet("/petitions", ListPetitions.Handle);
+        measures.MapGet("/exports/{what}", ExportTable.Handle);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Xinfang.Law;
+using Xinfang.ServiceDefaults.Http;
+using Xinfang.ServiceDefaults.Persistence;
+using Xinfang.ServiceDefaults.Security;
+
+namespace Xinfang.Insight.Api.Reports;
+
+/// <summary>公开: POST /reports/{id}/publication. R-1 by 1 April; later is recorded as late.</summary>
+internal static class PublishReport
+{
+    public sealed record Request(DateOnly On);
+
+    public static async Task<Results<Ok<ReportView>, ProblemHttpResult>> Handle(Guid id, Request request, CurrentCaller caller, InsightDb db, LegalClock clock, CancellationToken ct)
+    {
+        var now = clock.Now();
+        if (await db.ReportAsync(id, ct) is not { } report) return Acting.NotFound();
+        var before = RecordChain.DigestOf(report);
+        if (report.Publish(caller, request.On, now.Date) is { } refusal) return refusal.ToProblem();
+
+        await db.NoteAsync(id, "PublishReport", caller, now, report.Article, new { report.PublishedOn, report.PublishedLate }, before, report, ct);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(await ReportView.OfAsync(db, report, caller, now.Date, ct));
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.DependencyInjection;
+using Xinfang.Insight.Api.Measures;
+using Xinfang.Insight.Api.Rebuilding;
+
+namespace Xinfang.Insight.Tests.Rebuilding;
+
+/// <summary>Alone: it takes away what the log does not know, and other tests put such things there.</summary>
+[CollectionDefinition("Rebuilding", DisableParallelization = true)]
+public sealed class AloneWithTheLog;
+
+/// <summary>The models can be made anew from the log at any time.</summary>
+[Collection("Rebuilding")]
+public class RebuildingModels(InsightApp app)
+{
+    private static readonly DateOnly Today = new(2039, 1, 1);
+
+    [Fact]
+    public async Task What_was_lost_or_spoiled_comes_back_while_events_keep_arriving()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var month = new DateOnly(2034, 1, 1);
+        var told = Enumerable.Range(0, 60).Select(n => Told.Of(month.AddDays(n % 28)).Registered().Forwarded(3).Accepted(8 + (n % 20))).ToList();
+        foreach (var each in told) await each.TellAsync(app);
+        await app.CountedAsync(told, Today);
+        var before = await TotalAsync(month, ct);
+
+        await app.Sql<object>("delete from petition_fact where received_on >= '2034-01-01' and received_on < '2034-01-15'");
+        await app.Sql<object>("update petition_fact set accepted_on = null, events = events where received_on >= '2034-01-15' and received_on < '2034-02-01'");
+        await app.Sql<object>("delete from cell");
+        var late = Enumerable.Range(0, 20).Select(n => Told.Of(month.AddDays(n)).Registered().Forwarded(2)).ToList();
+        var arriving = Task.Run(async () => { foreach (var each in late) await each.TellAsync(app); }, ct);
+        await app.Services.GetRequiredService<Rebuild>().RunAsync(null, ct);
+        await arriving;
+        await app.CountedAsync(late, Today);
+
+        var after = await TotalAsync(month, ct);
+        Assert.Equal(before["petitions"] + 20, after["petitions"]);
+        Assert.Equal(before["accepted"], after["accepted"]);
+        Assert.Equal(before["notice-in-time"], after["notice-in-time"]);
+    }
+
+    [Fact]
+    public async Task An_event_told_twice_is_kept_once()
+    {
+        var told = Told.Of(new(2034, 3, 1)).Registered();
+        var message = Guid.CreateVersion7();
+        for (var time = 0; time < 2; time++) await app.PublishAsync(told.Events[0], told.Petition, message);
+        await app.PublishAsync(told.Events[1], told.Petition);
+        await InsightApp.Soon(async () => await app.Sql<int?>("select events from petition_fact where petition_id = $1", told.Petition) == 2);
+    }
+
+    [Fact]
+    public async Task An_administrator_rebuilds_and_nobody_else()
+    {
+        Assert.Equal(403, (int)(await app.As("leader").Post("/rebuilding", new { })).StatusCode);
+        await (await app.As("admin").Post("/rebuilding", new { })).Json(202);
+        await InsightApp.Soon(async () => (await (await app.As("admin").Get("/rebuilding")).Json()) is var state && !state.GetProperty("running").GetBoolean() && !state.GetProperty("failed").GetBoolean());
+    }
+
+    private Task<Counted> TotalAsync(DateOnly month, CancellationToken ct) => Reading.TotalAsync(app.Source, new(month, month.AddMonths(1)), null, Today, ct);
+}

@@ -34,7 +34,8 @@ public sealed class KeyingALetter(PortalHost host, ITestOutputHelper output)
         Assert.Contains("\"receivedOn\":\"2026-04-15\"", asked.Body, StringComparison.Ordinal);
         Assert.All(Fields, field => Assert.Contains(field.Text, asked.Body, StringComparison.Ordinal));
 
-        await PressAsync(page, "Enter"); // 登记下一件 has the focus, and keeps channel and day
+        await FocusedAsync(page, "a"); // 登记下一件 has the focus, and keeps channel and day
+        await PressAsync(page, "Enter");
         await page.WaitForURLAsync("**/desk/register?channel=Letter&receivedOn=*");
         await LetterAsync(page);
         Assert.Equal(9 + 10, _keys);
@@ -48,7 +49,7 @@ public sealed class KeyingALetter(PortalHost host, ITestOutputHelper output)
 
     private async Task LetterAsync(IPage page)
     {
-        Assert.Equal("name", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await FocusedAsync(page, "#name");
         foreach (var (before, text) in Fields)
         {
             foreach (var key in before) await PressAsync(page, key);
@@ -57,6 +58,9 @@ public sealed class KeyingALetter(PortalHost host, ITestOutputHelper output)
         await PressAsync(page, "Alt+s");
         await page.WaitForURLAsync("**/desk/register/receipt");
     }
+
+    /// <summary>The browser gives the focus of <c>autofocus</c> with the first picture of a page, which may be after the page has loaded.</summary>
+    private static Task<IJSHandle> FocusedAsync(IPage page, string selector) => page.WaitForFunctionAsync("selector => document.activeElement.matches(selector)", selector);
 
     private async Task PressAsync(IPage page, string key)
     {

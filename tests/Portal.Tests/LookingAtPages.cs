@@ -1,6 +1,6 @@
 namespace Xinfang.Portal.Tests;
 
-/// <summary>Pictures of every page for a person to look at: written where XINFANG_SHOTS says, else not at all.</summary>
+/// <summary>Pictures of every page, and as it prints, for a person to look at: written where XINFANG_SHOTS says, else not at all.</summary>
 [Collection(InABrowser.Name)]
 public sealed class LookingAtPages(PortalHost host)
 {
@@ -15,8 +15,9 @@ public sealed class LookingAtPages(PortalHost host)
             foreach (var place in Everywhere.Places.Where(place => only is null || only.Contains(place.Name)))
             {
                 var page = await host.Browse(width);
-                await Everywhere.Go(host, page, place);
+                await Everywhere.Go(page, place);
                 await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{place.Name}-{width}.png"), FullPage = true });
+                if (width > 1000) await page.PdfAsync(new() { Path = Path.Combine(folder, $"{place.Name}.pdf"), PreferCSSPageSize = true });
                 await page.Context.CloseAsync();
             }
         }

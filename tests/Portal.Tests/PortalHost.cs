@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xinfang.Portal.Sessions;
+using Xinfang.Testing;
 
 namespace Xinfang.Portal.Tests;
 
@@ -40,11 +41,7 @@ public sealed class PortalHost : IAsyncLifetime
         _factory.StartServer();
         Address = _factory.ClientOptions.BaseAddress;
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.File, Args = Chromium.Arguments });
     }
 
     public async ValueTask DisposeAsync()
@@ -70,8 +67,11 @@ public sealed class PortalHost : IAsyncLifetime
         return page;
     }
 
-    /// <summary>Begins a staff session.</summary>
-    public static Task SignIn(IPage page, string organ, string duty) => page.GotoAsync($"/test/sign-in?organ={organ}&duty={duty}");
+    /// <summary>The organ of whoever the Portal asks for.</summary>
+    public static string OrganOf(HttpRequest request) => request.Headers.Authorization.ToString().Split('/')[^1];
+
+    /// <summary>Begins a staff session and goes on to a page.</summary>
+    public static Task SignIn(IPage page, string organ, string duty, string to = "/desk") => page.GotoAsync($"/test/sign-in?organ={organ}&duty={duty}&to={Uri.EscapeDataString(to)}");
 
     private sealed class SignInForTests : IStartupFilter
     {
@@ -87,9 +87,9 @@ public sealed class PortalHost : IAsyncLifetime
             var identity = new ClaimsIdentity(
                 [new("sub", http.Request.Query["account"] is [{ Length: > 0 } account] ? account : "test"), new("name", "王某"), new("organ", http.Request.Query["organ"].ToString()), new("duty", http.Request.Query["duty"].ToString())], "test", "name", "duty");
             var properties = new AuthenticationProperties();
-            properties.StoreTokens([new() { Name = "access_token", Value = "token-of-the-test" }, new() { Name = "expires_at", Value = "2099-01-01T00:00:00Z" }]);
+            properties.StoreTokens([new() { Name = "access_token", Value = $"token-of-the-test/{http.Request.Query["organ"]}" }, new() { Name = "expires_at", Value = "2099-01-01T00:00:00Z" }]);
             await http.SignInAsync(Sessions.SignIn.Session, new ClaimsPrincipal(identity), properties);
-            http.Response.Redirect("/desk");
+            http.Response.Redirect(http.Request.Query["to"] is [{ Length: > 0 } to] ? to : "/desk");
         }
     }
 }

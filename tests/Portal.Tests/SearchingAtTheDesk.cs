@@ -14,6 +14,9 @@ public sealed class SearchingAtTheDesk(PortalHost host)
         await page.FillAsync("#text", "下水管 张试验");
         await page.ClickAsync("summary");
         await page.FillAsync("#phone", "13000000017");
+        await page.ClickAsync("main button:has-text('检索')");
+        Assert.Contains("请选为了什么按人找", await page.Locator(".errors a").AllInnerTextsAsync());
+        await page.SelectOptionAsync("#purpose", "Repeat");
         await page.FillAsync("#from", "2026-03-01");
         await page.SelectOptionAsync("#street", "120104001");
         await page.ClickAsync("main button:has-text('检索')");
@@ -21,7 +24,7 @@ public sealed class SearchingAtTheDesk(PortalHost host)
         Assert.DoesNotContain("13000000017", page.Url, StringComparison.Ordinal);
         Assert.DoesNotContain("张", Uri.UnescapeDataString(page.Url), StringComparison.Ordinal);
         Assert.Contains("street=120104001", page.Url, StringComparison.Ordinal);
-        Assert.Equal("""{"text":"下水管 张试验","phone":"13000000017","street":"120104001","from":"2026-03-01"}""", host.Gateway.Asked.Last(asked => asked.Path == "/api/intake/search").Body);
+        Assert.Equal("""{"text":"下水管 张试验","purpose":"Repeat","phone":"13000000017","street":"120104001","from":"2026-03-01"}""", host.Gateway.Asked.Last(asked => asked.Path == "/api/intake/search").Body);
         Assert.Equal(["下水管", "管道"], await page.Locator("main mark").AllInnerTextsAsync());
         Assert.Equal("下水管 张试验", await page.InputValueAsync("#text"));
 

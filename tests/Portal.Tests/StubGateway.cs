@@ -33,8 +33,15 @@ internal sealed class StubGateway : IAsyncDisposable
         _app.Use(Note);
         MapIntake();
         SearchStub.Map(_app, Json);
+        TrainingStub.Map(_app, Json);
+        WarningStub.Map(_app, Json);
         MapCases();
         SupervisionStub.Map(_app, Json);
+        WorkStub.Map(_app, Json);
+        GovernanceStub.Map(_app, Json);
+        LawStub.Map(_app, Json);
+        InsightStub.Map(_app, Json);
+        ReportStub.Map(_app, Json);
     }
 
     public async Task Start()
@@ -129,6 +136,8 @@ internal sealed class StubGateway : IAsyncDisposable
         _app.MapGet("/api/intake/escalations", () => Results.Json(Story.Escalations, Json));
         _app.MapGet("/api/intake/call-backs", () => Results.Json(Story.CallBacks, Json));
         ImportStub.Map(_app, Json);
+        HallStub.Map(_app, Json);
+        DataStub.Map(_app, Json);
         _app.MapPost("/api/intake/petitions/forwarding", async (HttpRequest request) =>
         {
             var asked = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, Json);

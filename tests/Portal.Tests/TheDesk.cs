@@ -41,7 +41,7 @@ public sealed class TheDesk(PortalHost host)
         var page = await host.Browse();
         await PortalHost.SignIn(page, "120104-zjw", "Handle");
         await page.GotoAsync($"/desk/petitions/{Story.Id}");
-        Assert.Equal("Bearer token-of-the-test", host.Gateway.Asked.Last(asked => asked.Path == $"/api/case-handling/petitions/{Story.Id}").Headers.Authorization.ToString());
+        Assert.Equal("Bearer token-of-the-test/120104-zjw", host.Gateway.Asked.Last(asked => asked.Path == $"/api/case-handling/petitions/{Story.Id}").Headers.Authorization.ToString());
         await Everywhere.Visit(page);
         Assert.Equal("", host.Gateway.Asked.Last(asked => asked.Path == "/api/intake/progress").Headers.Authorization.ToString());
         await page.Context.CloseAsync();

@@ -19,6 +19,9 @@ builder.Services.AddTransient<Outgoing>();
 builder.Services.AddHttpClient<IntakeClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<DocumentsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<SupervisionClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+builder.Services.AddHttpClient<JointWorkClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+builder.Services.AddHttpClient<GovernanceClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+builder.Services.AddHttpClient<DataClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<IdentitiesClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<ContentsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<RecognitionClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
@@ -26,10 +29,20 @@ builder.Services.AddHttpClient<RepeatsClient>(http => http.BaseAddress = new Uri
 builder.Services.AddHttpClient<IntakeActsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<CaseHandlingClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 
+builder.Services.AddHttpClient<WarningsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+builder.Services.AddHttpClient<HallClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<ImportsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<NoticesClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<RepliesClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+builder.Services.AddHttpClient<DrillsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+builder.Services.AddHttpClient<TrainingClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+builder.Services.AddHttpClient<StudyClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<ReviewsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+builder.Services.AddHttpClient<LibraryClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+builder.Services.AddHttpClient<QuizClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+builder.Services.AddHttpClient<ReportsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+builder.Services.AddHttpClient<ScreensClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+builder.Services.AddHttpClient<InsightClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 
 #pragma warning disable EXTEXP0001 // marked as subject to change; a file that has been sent cannot be sent again, and takes longer than any other answer
 builder.Services.AddHttpClient<FilesClient>(http => (http.BaseAddress, http.Timeout) = (new Uri("http://gateway"), TimeSpan.FromMinutes(15)))
@@ -56,6 +69,11 @@ Leave.Map(app);
 Xinfang.Portal.Files.FileRoutes.Map(app);
 Xinfang.Portal.Desk.DocumentFiles.Map(app);
 Xinfang.Portal.Desk.Imports.ImportFiles.Map(app);
+Xinfang.Portal.Desk.Insight.InsightFiles.Map(app);
+Xinfang.Portal.Desk.JointWork.WorkFiles.Map(app);
+Xinfang.Portal.Desk.Library.LibraryFiles.Map(app);
+Xinfang.Portal.Desk.Reports.ReportFiles.Map(app);
+Xinfang.Portal.Desk.Training.CertificateFile.Map(app);
 app.MapRazorComponents<App>();
 app.Run();
 

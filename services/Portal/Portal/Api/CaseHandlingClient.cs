@@ -75,7 +75,14 @@ public sealed record ServiceView(string Method, DateOnly ServedOn, string Receiv
 public sealed record SimpleView(string Ground, string? Note, bool PaperWanted, DateOnly ChosenOn, string By, DateOnly? LeftOn = null, string? Reason = null);
 
 /// <summary>答复建议.</summary>
-public sealed record SuggestionAnswerView(string Adoption, string Reply, bool Reward);
+public sealed record SuggestionAnswerView(
+    string Adoption, string Reply, bool Reward, string? Reason = null, string? Measure = null, DateOnly? MeasureDueOn = null, DateOnly? MeasureDoneOn = null, string? MeasureResult = null);
+
+/// <summary>研究论证.</summary>
+public sealed record StudyView(DateOnly On, IReadOnlyList<string> Participants, string Conclusion, string By);
+
+/// <summary>致谢、奖励.</summary>
+public sealed record RewardView(string Kind, DateOnly On, string Note, string By);
 
 /// <summary>A side agrees.</summary>
 public sealed record ConsentView(string Party, DateOnly On, string Note);
@@ -157,6 +164,10 @@ public sealed record CasePetition
     public DateOnly ReceivedOn { get; init; }
     /// <summary>签收.</summary>
     public DateOnly? AcknowledgedOn { get; init; }
+    /// <summary>研究论证, of a suggestion.</summary>
+    public IReadOnlyList<StudyView>? Studies { get; init; }
+    /// <summary>致谢、奖励.</summary>
+    public IReadOnlyList<RewardView>? Rewards { get; init; }
     /// <summary>How many supplements the petitioner made.</summary>
     public int Supplements { get; init; }
     /// <summary>The organ.</summary>

@@ -34,13 +34,14 @@ public abstract class GatewayClient(HttpClient http, string root)
     protected Task<Answer<T>> Put<T>(string path, object body, CancellationToken ct = default) where T : class =>
         Send<T>(HttpMethod.Put, path, body, null, null, null, ct);
 
-    /// <summary>Any of these, with the key of a form with files.</summary>
-    protected async Task<Answer<T>> Send<T>(HttpMethod method, string path, object? body, string? ticket, string? key, string? uploadKey, CancellationToken ct) where T : class
+    /// <summary>Any of these, with the key of a form with files, or the row version that an edit began with.</summary>
+    protected async Task<Answer<T>> Send<T>(HttpMethod method, string path, object? body, string? ticket, string? key, string? uploadKey, CancellationToken ct, string? ifMatch = null) where T : class
     {
         using var request = new HttpRequestMessage(method, root + path);
         if (body is not null) request.Content = new StringContent(JsonSerializer.Serialize(body, Wire), Encoding.UTF8, "application/json");
         if (ticket is not null) request.Headers.TryAddWithoutValidation(TicketHeader, ticket);
         if (uploadKey is not null) request.Headers.TryAddWithoutValidation(FilesClient.KeyHeader, uploadKey);
+        if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         try
         {

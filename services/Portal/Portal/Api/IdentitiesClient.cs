@@ -1,14 +1,14 @@
 namespace Xinfang.Portal.Api;
 
 /// <summary>代办人 as staff see them.</summary>
-public sealed record MaskedAgent(string Kind, string KindText, string Name, string? Authority = null);
+public sealed record MaskedAgent(string Kind, string KindText, string Name, string? Authority = null, string? Scope = null, DateOnly? Until = null);
 
 /// <summary>代办人 in full.</summary>
-public sealed record AgentInFull(string KindText, string Name, string? Phone = null, string? Authority = null);
+public sealed record AgentInFull(string KindText, string Name, string? Phone = null, string? Authority = null, string? Scope = null, DateOnly? Until = null);
 
 /// <summary>Who petitions, in full. Shown once, kept nowhere.</summary>
 public sealed record IdentityInFull(
-    string? Name, string Kind, string? IdNumber = null, string? CreditCode = null, string? Phone = null, string? Address = null, AgentInFull? Agent = null, DateTimeOffset? OpenUntil = null);
+    string? Name, string Kind, string? IdNumber = null, string? CreditCode = null, string? Phone = null, string? Address = null, AgentInFull? Agent = null, DateTimeOffset? OpenUntil = null, IReadOnlyList<AgentInFull>? Agents = null);
 
 /// <summary>Somebody has read who a petitioner is.</summary>
 public sealed record IdentityReadingRow(

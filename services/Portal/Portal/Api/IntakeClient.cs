@@ -26,7 +26,8 @@ public sealed record PetitionerInput
 
 /// <summary>Who acts for the petitioner.</summary>
 /// <param name="Kind">Agent, Guardian or Helper.</param>
-public sealed record AgentInput(string Kind, string Name, string? Phone = null, string? Authority = null, bool Consent = false);
+public sealed record AgentInput(
+    string Kind, string Name, string? Phone = null, string? Authority = null, bool Consent = false, string? Scope = null, DateOnly? Until = null);
 
 /// <summary>A petition as filed by a citizen.</summary>
 public sealed record FilePetition

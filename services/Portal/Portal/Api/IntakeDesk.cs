@@ -13,6 +13,8 @@ public sealed record RegisterPetition
     public required PetitionerInput Petitioner { get; init; }
     /// <summary>Who acts for them, if anybody does.</summary>
     public AgentInput? Agent { get; init; }
+    /// <summary>Others who act, each with their own scope and term.</summary>
+    public IReadOnlyList<AgentInput>? FurtherAgents { get; init; }
     /// <summary>In one sentence.</summary>
     public required string Subject { get; init; }
     /// <summary>What happened.</summary>
@@ -100,11 +102,11 @@ public sealed record OriginView(string Source, string SourceName, string Number,
 public sealed record ForwardedOne(Guid Id, bool Forwarded, string? LetterNumber = null, bool Late = false, string? Code = null, string? Reason = null, string? Basis = null);
 
 /// <summary>How many petitions lie where.</summary>
-public sealed record IntakeCounts(int ToRoute, int Returned, int Routed, int All, int DueSoon, int Overdue, int CallBacks = 0, bool CallBackOverdue = false, int Openings = 0);
+public sealed record IntakeCounts(int ToRoute, int Returned, int Routed, int All, int DueSoon, int Overdue, int CallBacks = 0, bool CallBackOverdue = false, int Openings = 0, bool More = false);
 
 /// <summary>Who petitions, as much as may be shown.</summary>
 public sealed record MaskedPetitioner(
-    bool Anonymous, string Name, string? IdNumber = null, string? Phone = null, string? Address = null, string Kind = "Person", bool Confidential = false, MaskedAgent? Agent = null);
+    bool Anonymous, string Name, string? IdNumber = null, string? Phone = null, string? Address = null, string Kind = "Person", bool Confidential = false, MaskedAgent? Agent = null, IReadOnlyList<MaskedAgent>? Agents = null);
 
 /// <summary>A proposal of the duty catalogue; a person decides.</summary>
 public sealed record Proposal(string Value, string Name, double Confidence, string InWords, IReadOnlyList<string> Evidence, string Reason);

@@ -7,6 +7,8 @@ public sealed record SearchInput
     public string? Text { get; init; }
     /// <summary>Whole name.</summary>
     public string? Name { get; init; }
+    /// <summary>What for, where somebody is looked for.</summary>
+    public string? Purpose { get; init; }
     /// <summary>Whole telephone number.</summary>
     public string? Phone { get; init; }
     /// <summary>Whole identity number.</summary>

@@ -33,6 +33,10 @@ internal static class Labels
 
     public static string Adoption(string adoption) => adoption switch { "Adopted" => "采纳", "PartlyAdopted" => "部分采纳", "NotAdopted" => "不采纳", _ => "留作参考" };
 
+    public static string DataField(string field) => field switch { "Name" => "姓名", "IdNumber" => "证件号", "Phone" => "电话", _ => "住址" };
+
+    public static string Reward(string kind) => kind switch { "Thanks" => "感谢信", "Honour" => "荣誉证书", _ => "奖金、奖品" };
+
     public static string Finding(string finding) => finding switch { "Founded" => "属实", "PartlyFounded" => "部分属实", "Unfounded" => "不属实", _ => "查不清" };
 
     public static string Party(string party) => party == "Petitioner" ? "信访人" : "对方";

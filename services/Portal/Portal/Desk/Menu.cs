@@ -1,4 +1,5 @@
 using Xinfang.Portal.Api;
+using Xinfang.Portal.Desk.Library;
 using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Portal.Desk;
@@ -28,7 +29,9 @@ internal static class Menu
     {
         Duty.Register => "/desk/routing",
         Duty.Oversee => "/desk/contested",
+        Duty.Teach => "/desk/outreach/year",
         Duty.Supervise or Duty.Audit or Duty.Handle or Duty.Check or Duty.Head => "/desk/inbox",
+        Duty.Train => "/desk/training/needs",
         _ => "/desk/home",
     };
 
@@ -36,26 +39,30 @@ internal static class Menu
     {
         Duty.Register =>
         [
-            new("登记", [new("来信登记", "/desk/register?channel=Letter"), new("来访登记", "/desk/register?channel=Visit"), new("来电登记", "/desk/register?channel=Phone"), new("传真登记", "/desk/register?channel=Fax"), new("批量导入", "/desk/import")]),
-            new("分办", [new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0), new("已退回", "/desk/routing?state=Returned", intake?.Returned ?? 0), new("待回访", "/desk/call-backs", intake?.CallBacks ?? 0, intake?.CallBackOverdue is true), new("通知", "/desk/notices"), new("已转出", "/desk/routing?state=Routed"), new("全部", "/desk/routing?state=All"), new("检索", "/desk/search")]),
+            new("登记", [new("来信登记", "/desk/register?channel=Letter"), new("来访登记", "/desk/register?channel=Visit"), new("来电登记", "/desk/register?channel=Phone"), new("传真登记", "/desk/register?channel=Fax"), new("接访大厅", "/desk/hall"), new("批量导入", "/desk/import")]),
+            new("分办", [new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0), new("已退回", "/desk/routing?state=Returned", intake?.Returned ?? 0), new("待回访", "/desk/call-backs", intake?.CallBacks ?? 0, intake?.CallBackOverdue is true), new("通知", "/desk/notices"), new("更正申请", "/desk/corrections"), new("已转出", "/desk/routing?state=Routed"), new("全部", "/desk/routing?state=All"), new("检索", "/desk/search")]),
             new("紧急与秩序", [new("紧急报告", "/desk/escalations"), new("秩序事件", "/desk/incidents")]),
         ],
         Duty.Oversee =>
         [
-            new("核实", [new("异议待核", "/desk/contested", cases?.Contested ?? 0), new("待回访", "/desk/call-backs", intake?.CallBacks ?? 0, intake?.CallBackOverdue is true), new("查看身份的申请", "/desk/identity-openings", intake?.Openings ?? 0)]),
+            new("核实", [new("异议待核", "/desk/contested", cases?.Contested ?? 0), new("待回访", "/desk/call-backs", intake?.CallBacks ?? 0, intake?.CallBackOverdue is true), new("查看身份的申请", "/desk/identity-openings", intake?.Openings ?? 0), new("更正申请", "/desk/corrections"), new("到期清理", "/desk/retention")]),
             new("紧急与秩序", [new("通知", "/desk/notices"), new("紧急报告", "/desk/escalations"), new("秩序事件", "/desk/incidents"), new("反映打击报复", "/desk/retaliation")]),
-            new("查看", [new("检索", "/desk/search"), new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0), new("复查复核", "/desk/reviews"), new("案卷评查", "/desk/quality"), new("系统提示", "/desk/recognition"), new("内容分类表", "/desk/contents")]),
+            new("查看", [new("检索", "/desk/search"), new("接访统计", "/desk/hall/days"), new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0), new("复查复核", "/desk/reviews"), new("案卷评查", "/desk/quality"), new("系统提示", "/desk/recognition"), new("内容分类表", "/desk/contents")]),
+            LibraryMenu.Group,
         ],
         Duty.Supervise or Duty.Audit =>
         [
             new("查看", [new("检索", "/desk/search"), new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing?state=All"), new("复查复核", "/desk/reviews"), new("案卷评查", "/desk/quality"), .. duty is Duty.Audit ? new[] { new MenuItem("系统提示", "/desk/recognition"), new MenuItem("内容分类表", "/desk/contents") } : []]),
-            .. duty is Duty.Audit ? [new("审计", [new("谁看过身份", "/desk/identity-readings")])] : Array.Empty<MenuGroup>(),
+            .. duty is Duty.Audit ? [new("审计", [new("谁看过身份", "/desk/identity-readings"), new("谁按人检索过", "/desk/search-readings"), new("到期清理", "/desk/retention")])] : Array.Empty<MenuGroup>(),
         ],
         Duty.Handle or Duty.Check or Duty.Head =>
         [
             new("办件", [new("收件箱", "/desk/inbox", (cases?.All ?? 0) - (cases?.Done ?? 0), cases?.Overdue > 0), .. Boxes.Select(box => new MenuItem(box.Title, $"/desk/inbox?box={box.Box}", box.Box == "Done" ? 0 : cases?.Of(box.Box) ?? 0)), new("检索", "/desk/search")]),
             new("复查复核", [new("复查复核", "/desk/reviews")]),
+            .. duty is Duty.Handle ? [new("接访", [new("接访大厅", "/desk/hall")])] : Array.Empty<MenuGroup>(),
         ],
+        Duty.Teach => [LibraryMenu.Group],
+        Duty.Train => [],
         _ => [new("工作台", [new("首页", "/desk/home")])],
     };
 }

@@ -9,7 +9,7 @@ internal sealed class Searches(Vault vault)
     private static readonly TimeSpan Life = TimeSpan.FromHours(8);
 
     /// <summary>The words of a search; what the petition itself knows is in the address.</summary>
-    public sealed record Sought(string Account, string Text, string Name, string Phone, string IdNumber, string Place);
+    public sealed record Sought(string Account, string Text, string Name, string Phone, string IdNumber, string Place, string Purpose = "");
 
     /// <summary>Keeps it; the label is for the address.</summary>
     public async Task<string> Keep(HttpContext http, Sought sought, CancellationToken ct)

@@ -57,6 +57,7 @@ public abstract class ProgressPage : PortalPage
         "Message" => "/progress/message",
         "Withdraw" => "/progress/withdraw",
         "ComplainOfRetaliation" => "/progress/retaliation",
+        "AskForCorrection" => "/progress/data",
         "Reopen" => "/progress/reopen",
         "RequestReview" or "RequestRecheck" => "/progress/review",
         _ => null,

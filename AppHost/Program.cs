@@ -5,7 +5,7 @@ var settings = builder.Configuration;
 var demoPassword = settings["XINFANG_DEMO_PASSWORD"] is { Length: > 0 } chosen
     ? builder.AddParameter("demo-password", chosen, secret: true)
     : builder.AddParameter("demo-password", new GenerateParameterDefault { MinLength = 12, Special = false }, secret: true, persist: true);
-demoPassword.WithDescription("演示帐号 admin security-admin auditor clerk office-head supervisor outreach trainer leader，单位帐号如 120104-zjw.officer .checker .head，密码");
+demoPassword.WithDescription("演示帐号 admin security-admin auditor clerk office-head supervisor outreach outreach-2 trainer leader，单位帐号如 120104-zjw.officer .checker .head，密码");
 var keySecret = Secret("identity-key");
 var personalDataKey = Secret("personal-data-key");
 var searchKey = Secret("search-key");
@@ -48,6 +48,13 @@ var (departmentFeed, departmentFeedMigrations) = Service<Projects.DepartmentFeed
 if (managed) departmentFeed.WithEnvironment("Feed__ManagementUrl", $"http://{brokerUser}:{brokerPassword}@{messaging.GetEndpoint("management").Property(EndpointProperty.HostAndPort)}");
 else departmentFeed.WithEnvironment("Feed__ManagementUrl", "");
 
+var (outreach, outreachMigrations) = Service<Projects.Outreach_Api>("outreach", "outreachdb", run => run.WithReference(identity));
+
+var (training, trainingMigrations) = Service<Projects.Training_Api>("training", "trainingdb", run => run.WithReference(identity)
+    .WithEnvironment("PersonalData__Key", personalDataKey).WithEnvironment("PersonalData__SearchKey", searchKey));
+
+var (insight, insightMigrations) = Service<Projects.Insight_Api>("insight", "insightdb", run => run.WithReference(identity));
+
 var portal = WithFileLimits(Common(builder.AddProject<Projects.Portal>("portal", launchProfileName: null)))
     .WithHttpEndpoint().WithHttpHealthCheck("/health").WaitFor(cache)
     .WithReference(identity).WithReference(intake)
@@ -58,13 +65,18 @@ var gateway = WithFileLimits(Common(builder.AddProject<Projects.Gateway>("gatewa
     .WithHttpEndpoint(port: port).WithExternalHttpEndpoints().WithHttpHealthCheck("/health").WaitFor(cache)
     .WithUrlForEndpoint("http", url => { url.Url = "/"; url.DisplayText = "门户"; })
     .WithUrlForEndpoint("http", _ => new ResourceUrlAnnotation { Url = "/docs", DisplayText = "文档" })
-    .WithReference(identity).WithReference(intake).WithReference(caseHandling).WithReference(departmentFeed).WithReference(portal);
+    .WithReference(identity).WithReference(intake).WithReference(caseHandling).WithReference(departmentFeed)
+    .WithReference(outreach).WithReference(training).WithReference(insight).WithReference(portal);
 portal.WithReference(gateway);
 // The portal asks in the name of browsers; its secret makes the gateway believe whose address it names.
 gateway.WithEnvironment("Identity__PortalSecret", portalSecret);
 
 // Tokens are issued under the address of the gateway, and everybody must know it.
-foreach (var run in new[] { identity, identityMigrations, intake, intakeMigrations, caseHandling, caseHandlingMigrations, departmentFeed, departmentFeedMigrations, portal, gateway })
+foreach (var run in new[]
+{
+    identity, identityMigrations, intake, intakeMigrations, caseHandling, caseHandlingMigrations, departmentFeed, departmentFeedMigrations,
+    outreach, outreachMigrations, training, trainingMigrations, insight, insightMigrations, portal, gateway,
+})
     run.WithEnvironment("Identity__Issuer", $"{gateway.GetEndpoint("http")}/");
 
 builder.Build().Run();

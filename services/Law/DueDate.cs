@@ -109,7 +109,10 @@ public sealed record DueDate
         + (Rolled ? $"；期间末日顺延比照{CivilCode.LastDay}" : "");
 
     // Who has fixed the length of a term that no rule fixes.
-    private string SetBy() => Term.Code == Terms.Redo.Code ? "复查、复核意见" : Term.Code == Terms.Enforcement.Code ? "落实计划或者协议" : "交办函";
+    private string SetBy() => Term.Code == Terms.Redo.Code ? "复查、复核意见"
+        : Term.Code == Terms.Enforcement.Code ? "落实计划或者协议"
+        : Term.Code == Terms.Adoption.Code ? "答复书"
+        : "交办函";
 
     /// <summary>The sum, line by line.</summary>
     public IReadOnlyList<DerivationLine> Derivation => Derive().ToList();

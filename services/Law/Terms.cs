@@ -24,7 +24,7 @@ public sealed record Term(
     public string Length => Kind is DayKind.Working ? $"{Days}个工作日" : $"{Days}日";
 
     /// <summary>The length is set case by case: in the letter of assignment (art. 22(3)), in the plan or agreement that is carried out (art. 32, 33), or in the opinion that revokes and orders a redo (art. 35, 36).</summary>
-    public bool SetByLetter => Code == Terms.AssignmentReport.Code || Code == Terms.Enforcement.Code || Code == Terms.Redo.Code;
+    public bool SetByLetter => Code == Terms.AssignmentReport.Code || Code == Terms.Enforcement.Code || Code == Terms.Redo.Code || Code == Terms.Adoption.Code;
 
     /// <summary>Whether a fact of this day starts this version.</summary>
     public bool IsInForce(DateOnly on) => InForceFrom <= on && (InForceUntil is not { } until || on <= until);
@@ -112,6 +112,8 @@ public static class Terms
     public static readonly Term RatingWindow = District("rating-window", "评价", 30, DayKind.Calendar, PetitionRegulations.Rating);
     /// <summary>A suggestion received by the organ → reply.</summary>
     public static readonly Term SuggestionReply = District("suggestion-reply", "答复建议", 60, DayKind.Calendar, PetitionRegulations.Suggestion);
+    /// <summary>A suggestion adopted → its measure carried out. The answer sets the length; 30 days when it is silent.</summary>
+    public static readonly Term Adoption = Law("adoption", "落实采纳措施", 30, PetitionRegulations.Suggestion);
     /// <summary>Received → passed on under the simple procedure.</summary>
     public static readonly Term SimpleForward = District("simple-forward", "简易转送", 1, DayKind.Working, SimpleProcedure.Scope);
     /// <summary>Received by the organ → accepts or declines under the simple procedure.</summary>
@@ -141,7 +143,7 @@ public static class Terms
     public static readonly TermTable Default = new(
     [
         Forwarding, Notice, Contest, Completion, Extension, ReviewRequest, Review, RecheckRequest, Recheck, Redo,
-        ServiceOfOpinion, RatingWindow, SuggestionReply, SimpleForward, SimpleAccept, SimpleComplete,
+        ServiceOfOpinion, RatingWindow, SuggestionReply, Adoption, SimpleForward, SimpleAccept, SimpleComplete,
         ProposalFeedback, SupervisionAnswer, AssignmentReport, Enforcement, MessageReply, CallBack, DisputeNegotiation, DisputeSuperior, DisputeConference,
     ]);
 

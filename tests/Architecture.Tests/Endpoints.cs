@@ -20,6 +20,15 @@ public class Endpoints
     [Fact]
     public void Every_endpoint_of_the_feed_names_a_duty_or_says_that_it_is_for_everybody() => Check<DepartmentFeed.Api.DepartmentFeedDb>();
 
+    [Fact]
+    public void Every_endpoint_of_outreach_names_a_duty_or_says_that_it_is_for_everybody() => Check<Outreach.Api.OutreachDb>();
+
+    [Fact]
+    public void Every_endpoint_of_training_names_a_duty_or_says_that_it_is_for_everybody() => Check<Training.Api.TrainingDb>();
+
+    [Fact]
+    public void Every_endpoint_of_insight_names_a_duty_or_says_that_it_is_for_everybody() => Check<Insight.Api.InsightDb>();
+
     private static void Check<TMarker>() where TMarker : class
     {
         using var app = new BuiltApp<TMarker>();
@@ -34,7 +43,7 @@ public class Endpoints
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            foreach (var name in (string[])["intakedb", "casehandlingdb", "departmentfeeddb"])
+            foreach (var name in (string[])["intakedb", "casehandlingdb", "departmentfeeddb", "outreachdb", "trainingdb", "insightdb"])
                 builder.UseSetting($"ConnectionStrings:{name}", "Host=127.0.0.1;Port=1;Username=nobody;Database=none");
             builder.UseSetting("ConnectionStrings:messaging", "amqp://nobody:nothing@127.0.0.1:1").UseSetting("ConnectionStrings:cache", "127.0.0.1:1,abortConnect=false");
             foreach (var key in (string[])["PersonalData:Key", "PersonalData:SearchKey", "Ticket:Key", "Identity:DemoPassword", "Attachments:Folder"])

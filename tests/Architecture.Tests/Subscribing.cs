@@ -9,6 +9,9 @@ public class Subscribing
     [InlineData("intake")]
     [InlineData("case-handling")]
     [InlineData("department-feed")]
+    [InlineData("outreach")]
+    [InlineData("training")]
+    [InlineData("insight")]
     public void The_declared_topology_is_what_the_service_consumes(string queue) => Assert.Equal(
         Subscriptions.ByQueue[queue].Select(type => type.FullName).Order(StringComparer.Ordinal),
         Consumed(Services.ByName[queue]).Select(type => type.FullName).Order(StringComparer.Ordinal));

@@ -32,7 +32,7 @@ public sealed class NothingInTheClear(WholeSystem system)
         await Rows.SettledAsync(system, ct);
 
         // That the search finds what is there: numbers and ids are no secret. Traces and logs are written once a second.
-        string[] places = ["dump of intake", "dump of case-handling", "dump of department-feed", "postgres/", "messaging/", "telemetry/"];
+        string[] places = ["dump of intake", "dump of case-handling", "dump of department-feed", "dump of outreach", "dump of training", "dump of insight", "postgres/", "messaging/", "telemetry/"];
         IReadOnlyList<string> there = [];
         await Eventually.Holds(async () =>
         {

@@ -10,27 +10,32 @@ namespace Xinfang.Gateway.Tests;
 public sealed class PassingRequestsOn : IAsyncLifetime
 {
     private readonly GatewayHost _gateway = new();
-    private Upstream _intake = null!, _identity = null!, _portal = null!, _caseHandling = null!, _feed = null!;
+    private Upstream _intake = null!, _identity = null!, _portal = null!, _caseHandling = null!, _feed = null!, _outreach = null!, _training = null!, _insight = null!;
     private HttpClient _client = null!;
 
     public async ValueTask InitializeAsync()
     {
         (_intake, _identity, _portal) = (await Upstream.StartAsync("intake"), await Upstream.StartAsync("identity"), await Upstream.StartAsync("portal"));
         (_caseHandling, _feed) = (await Upstream.StartAsync("case-handling"), await Upstream.StartAsync("department-feed"));
+        (_outreach, _training, _insight) = (await Upstream.StartAsync("outreach"), await Upstream.StartAsync("training"), await Upstream.StartAsync("insight"));
         _client = _gateway.With("intake", _intake.Address).With("identity", _identity.Address).With("portal", _portal.Address)
-            .With("case-handling", _caseHandling.Address).With("department-feed", _feed.Address).Open();
+            .With("case-handling", _caseHandling.Address).With("department-feed", _feed.Address)
+            .With("outreach", _outreach.Address).With("training", _training.Address).With("insight", _insight.Address).Open();
     }
 
     public async ValueTask DisposeAsync()
     {
         await _gateway.DisposeAsync();
-        foreach (var upstream in new[] { _intake, _identity, _portal, _caseHandling, _feed }) await upstream.DisposeAsync();
+        foreach (var upstream in new[] { _intake, _identity, _portal, _caseHandling, _feed, _outreach, _training, _insight }) await upstream.DisposeAsync();
     }
 
     [Theory]
     [InlineData("/api/intake/petitions/counts", "intake", "/petitions/counts")]
     [InlineData("/api/case-handling/petitions", "case-handling", "/petitions")]
     [InlineData("/api/feed/events", "department-feed", "/events")]
+    [InlineData("/api/outreach/catalogue", "outreach", "/catalogue")]
+    [InlineData("/api/training/catalogue", "training", "/catalogue")]
+    [InlineData("/api/insight/measures", "insight", "/measures")]
     [InlineData("/connect/authorize", "identity", "/connect/authorize")]
     [InlineData("/.well-known/openid-configuration", "identity", "/.well-known/openid-configuration")]
     [InlineData("/account/sign-in", "identity", "/account/sign-in")]
@@ -40,7 +45,7 @@ public sealed class PassingRequestsOn : IAsyncLifetime
     public async Task A_path_leads_to_its_service(string path, string service, string there)
     {
         Assert.Equal(service, await _client.GetStringAsync(new Uri(path, UriKind.Relative), Ct));
-        var all = new[] { _intake, _identity, _portal, _caseHandling, _feed };
+        var all = new[] { _intake, _identity, _portal, _caseHandling, _feed, _outreach, _training, _insight };
         Assert.Equal(there, Assert.Single(all.SelectMany(u => u.Requests)).Path);
     }
 

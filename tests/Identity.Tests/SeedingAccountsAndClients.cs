@@ -19,7 +19,7 @@ public sealed class SeedingAccountsAndClients : IAsyncLifetime
     public async Task There_are_ten_accounts_of_the_office_and_three_of_each_organ_as_the_tests_expect_them()
     {
         var accounts = await _host.ReadAsync(db => db.Accounts.AsNoTracking().ToListAsync());
-        Assert.Equal(10 + (36 + Xinfang.ServiceDefaults.Organs.Organs.Reviewing.Count) * 3, accounts.Count);
+        Assert.Equal(11 + (36 + Xinfang.ServiceDefaults.Organs.Organs.Reviewing.Count) * 3, accounts.Count);
         Assert.All(accounts, a => Assert.Equal(Tokens.WhoIs(a.Name), (a.Organ, Assert.Single(a.Duties))));
         Assert.Equal(accounts.Count, accounts.DistinctBy(a => a.DisplayName).Count());
     }

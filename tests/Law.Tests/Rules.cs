@@ -53,7 +53,7 @@ internal static class Rules
         new("A-30", "27", "Reasonable claims are settled, unreasonable ones explained, hardship helped, unlawful acts dealt with by law.", ["Closing", "CompletePetition"]),
         new("A-31", "28¶1, ¶2", "No shirking, perfunctoriness or delay; litigation and petition are kept apart.", ["DeadlineWatch"]),
         new("A-32", "28¶3", "Staff with a direct interest stand aside.", ["RecuseOfficer", "NameConcernedPeople", "HandOverPetition", "ClaimPetition"]),
-        new("A-33", "29", "Suggestions are studied, adopted or not, and answered.", ["Terms.SuggestionReply", "AnswerSuggestion"]),
+        new("A-33", "29", "Suggestions are studied, adopted or not, and answered.", ["Terms.SuggestionReply", "StudySuggestion", "AnswerSuggestion", "CarryOutAdoption", "RewardSuggestion", "Terms.Adoption"]),
         new("A-34", "30", "Accusations go the disciplinary way and never reach the accused.", ["Petition.IsSealed", "VerifyAccusation", "TransferAccusation", "InformOrganisation", "TellAccusationResult"]),
         new("A-35", "31", "Redress has six roads; which one is decided before acceptance.", ["Routes", "DeclinePetition"]),
         new("A-36", "31(6)", "On the sixth road the petitioner is heard, facts are looked into, an opinion is issued.", ["HearStatement", "DraftOpinion", "SignOpinion", "CallHearing", "HoldHearing"]),
@@ -85,7 +85,7 @@ internal static class Rules
         new("A-61", "47¶1-2", "Petitioners who break the order are dissuaded, criticised, educated; disorder is the police's.", ["RespondToIncident", "PetitionRegulations.PetitionerLiability"]),
         new("A-62", "47¶3", "Fabrication is the police's to find; the program never labels a petitioner.", ["PetitionRegulations.PetitionerLiability"], "people: the police; the program has no field for it"),
         new("A-63", "14", "The functions of a petition office are the scope of the program.", ["Duty"]),
-        new("A-64", "16", "A trained, professional team.", [], "the training service, still to come"),
+        new("A-64", "16", "A trained, professional team.", ["Question", "Exam", "Need"]),
         new("A-65", "13, 7", "A joint conference in the district, and in streets where wanted.", ["Meeting", "HoldMeeting"]),
         new("A-66", "15", "Small matters are settled where they arise; social forces take part.", ["ClosingLevel", "CompletePetition"]),
         // 简易办理

@@ -7,7 +7,7 @@ internal sealed class Options
 {
     private static readonly string[] Known =
         ["--file", "--count", "--clients", "--chaos", "--seconds", "--warm", "--rounds", "--runs", "--gateway", "--amqp", "--postgres", "--intake", "--open", "--closed", "--due",
-            "--train", "--test", "--folds", "--stream", "--pairs", "--petitions", "--rate", "--rows"];
+            "--train", "--test", "--folds", "--stream", "--pairs", "--topics", "--petitions", "--rate", "--rows", "--people", "--questions", "--calm", "--years", "--seed"];
 
     private readonly Dictionary<string, string> _values = [];
     private readonly List<string> _rest = [];
@@ -35,7 +35,7 @@ internal sealed class Options
                 continue;
             }
             if (!Known.Contains(args[i])) throw new ArgumentException($"unknown option {args[i]}");
-            var flag = args[i] is "--chaos";
+            var flag = args[i] is "--chaos" or "--calm";
             options._values[args[i]] = flag ? "" : args[++i];
         }
         return options;

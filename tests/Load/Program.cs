@@ -12,8 +12,13 @@ return options.Command switch
     "calendar" => await CalendarCorrection.RunAsync(options),
     "classify" => Classify.Run(options),
     "repeat" => Repeat.Run(options),
+    "topics" => Topics.Run(options),
+    "surges" => Surges.Run(options),
     "repeat-at-scale" => await RepeatAtScale.RunAsync(options),
     "import" => await BulkImport.RunAsync(options),
+    "rebuild" => await Rebuilding.RunAsync(options),
+    "dashboard" => await Dashboard.RunAsync(options),
+    "exam" => await Exam.RunAsync(options),
     _ => Usage(),
 };
 
@@ -34,10 +39,20 @@ static int Usage()
                       --open N (10000)  --closed N (100000)
           import      a file of petitions uploaded, looked through and registered, Intake killed in the middle, then the same file again
                       --rows N (100000)
+          exam        many people in one exam at once, the training service killed twice meanwhile; no acknowledged answer may be lost
+                      --people N (500)  --questions N (40)  --seconds N (120), within which everybody answers  --calm (nothing is killed)
+          rebuild     the read models of insight made anew from its log while events arrive; its own PostgreSQL, or one that keeps the log for the next run
+                      --petitions N (1000000)  --rate PER-SECOND (50)  --postgres CONNECTION
+          dashboard   what the pages of figures ask, at many petitions; after rebuild with the same --postgres
+                      --petitions N (1000000)  --seconds N (20)  --clients N (4)  --postgres CONNECTION
           classify    what the categorizer learns from decided messages, tested on others; pure, no system
                       --train FILE --test FILE, or --folds N FILE (JSON lines with topic, detail, label)
           repeat      repeat petitions and the same event told by others, judged against pairs that a reader has labelled; pure, no system
                       --stream FILE (id, user, time, topic, detail) --pairs FILE (a, b, same)
+          topics      hot topics found in one pass over a stream, against topics that a reader has marked; pure, no system
+                      --stream FILE --topics FILE (topic_id, id)
+          surges      surges of a street and a content found in made-up years, against those that were planted; pure, no system
+                      --years N (100)  --seed N (1)
           repeat-at-scale  candidates and the desk's search among many petitions while more are filed, and whether the search is right; writes the petitions first,
                       with the n-gram statistics of FILE; its own PostgreSQL, or one that keeps them for the next run
                       --stream FILE --petitions N (1000000)  --rate PER-SECOND (50)  --seconds N (30)  --postgres CONNECTION

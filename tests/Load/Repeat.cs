@@ -11,7 +11,8 @@ namespace Xinfang.Load;
 /// </summary>
 internal static class Repeat
 {
-    private const int Looked = 50, Postings = 3000;
+    // As CandidateSearch reads them from the index.
+    private const int Looked = 50, Paired = 16, Alone = 8, PerGram = 50;
 
     private static readonly int[] Limits = [1, 5, 10];
 
@@ -71,7 +72,7 @@ internal static class Repeat
         return Comparison.Of(a.Matter, b.Matter, rarity, person, Math.Abs((a.Message.Time - b.Message.Time).TotalDays));
     }
 
-    // As the product searches: signatures meet in an index, rare grams first until enough postings are read; known identity adds all of that person's.
+    // As the product searches: two grams of a signature met in an index, the most telling ones alone too; known identity adds all of that person's.
     private static double[] Find(Dictionary<string, Entry> entries, List<Pair> pairs, Rarity rarity, bool identity)
     {
         var index = entries.Values.SelectMany(entry => entry.Signature.Select(gram => (gram, entry))).ToLookup(x => x.gram, x => x.entry);
@@ -81,9 +82,18 @@ internal static class Repeat
         {
             var (query, wanted) = Order(entries[pair.A], entries[pair.B]);
             var meets = new Dictionary<Entry, double>();
-            var read = 0;
-            foreach (var posting in query.Signature.Select(gram => index[gram].ToList()).OrderBy(list => list.Count).TakeWhile(list => (read += list.Count) <= Postings))
-                foreach (var entry in posting) meets[entry] = meets.GetValueOrDefault(entry) + (1.0 / posting.Count);
+            var postings = query.Signature.Take(Paired).Select(gram => index[gram].ToHashSet()).ToList();
+            for (var i = 0; i < postings.Count; i++)
+                for (var j = i + 1; j < postings.Count; j++)
+                {
+                    var both = postings[i].Where(postings[j].Contains).OrderByDescending(entry => entry.Message.Time).Take(PerGram).ToList();
+                    foreach (var entry in both) meets[entry] = meets.GetValueOrDefault(entry) + (1.0 / both.Count);
+                }
+            foreach (var posting in postings.Take(Alone))
+            {
+                var newest = posting.OrderByDescending(entry => entry.Message.Time).Take(PerGram).ToList();
+                foreach (var entry in newest) meets[entry] = meets.GetValueOrDefault(entry) + (1.0 / newest.Count);
+            }
             meets.Remove(query);
             var looked = meets.OrderByDescending(m => m.Value).Take(Looked).Select(m => m.Key);
             if (identity) looked = looked.Union(byUser[query.Message.User].Where(entry => entry != query));

@@ -49,10 +49,11 @@ internal sealed class ScaleApp : WebApplicationFactory<IntakeDb>
             .UseSetting("ConnectionStrings:intakedb", Database)
             .UseSetting("ConnectionStrings:messaging", _messaging)
             .UseSetting("PersonalData:Key", "load").UseSetting("PersonalData:SearchKey", "load").UseSetting("Ticket:Key", "load")
+            .UseSetting("Attachments:Folder", Path.Combine(Path.GetTempPath(), "xinfang-load-files")).UseSetting("Notices:SmsFolder", Path.Combine(Path.GetTempPath(), "xinfang-load-sms"))
             .ConfigureLogging(logging => logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Error));
     }
 
-    private static async Task<string> OwnAsync(string postgres, string name)
+    internal static async Task<string> OwnAsync(string postgres, string name)
     {
         var builder = new NpgsqlConnectionStringBuilder(postgres) { Database = "postgres" };
         await using var source = NpgsqlDataSource.Create(builder.ConnectionString);

@@ -74,9 +74,9 @@ internal static class SearchQuestions
         foreach (var person in new[] { 123, 4_567, 89_012 })
         {
             var (name, phone, identity) = PersonOf(person);
-            Add("person by phone", new { phone }, w => w.Phone == phone);
-            Add("person by identity", new { idNumber = identity }, w => w.IdNumber == identity);
-            Add("person by name and street", new { name, street = "120104006" }, w => w.Name == name && w.Street == "120104006");
+            Add("person by phone", new { phone, purpose = "Handling" }, w => w.Phone == phone);
+            Add("person by identity", new { idNumber = identity, purpose = "Handling" }, w => w.IdNumber == identity);
+            Add("person by name and street", new { name, street = "120104006", purpose = "Handling" }, w => w.Name == name && w.Street == "120104006");
             Add("part of a phone number", new { text = phone[^6..] }, w => w.Has(phone[^6..]));
         }
         foreach (var word in (string[])["独角兽车站漏水", "凤凰涅槃公交卡", "二郎神牌净水器", "XQ0000000", "龙王庙码头充电宝"]) Add("nothing", new { text = word }, w => w.Has(word));

@@ -61,7 +61,7 @@ internal sealed class SystemUnderTest : IAsyncDisposable
         .ToDictionary(r => r.name, r => r.Id!.Value);
 
     public static IReadOnlyList<string> Resources { get; } =
-        ["messaging", "cache", "postgres", "identity", "intake", "case-handling", "department-feed", "portal", "gateway"];
+        ["messaging", "cache", "postgres", "identity", "intake", "case-handling", "department-feed", "outreach", "training", "insight", "portal", "gateway"];
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Xinfang.Testing;
 
 namespace Xinfang.Runner;
 
@@ -7,8 +8,10 @@ internal static class Packages
 {
     private static readonly (string Package, string File)[] Needed =
     [
-        ("chromium", "/usr/bin/chromium"),
+        ("chromium-headless-shell", Chromium.File),
         ("fonts-noto-cjk", "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"),
+        ("poppler-utils", "/usr/bin/pdftoppm"),
+        ("zbar-tools", "/usr/bin/zbarimg"),
         ("python3-pika", "/usr/lib/python3/dist-packages/pika"),
     ];
 

@@ -12,7 +12,7 @@ internal sealed record TestRun(int Passed, int Failed, int Skipped, double Secon
 internal sealed partial class TestProject(string path)
 {
     /// <summary>From the cheap and pure to the whole system: what fails early says most.</summary>
-    private static readonly string[] Order = ["Law", "ServiceDefaults", "Contracts", "Architecture", "Intake", "CaseHandling", "DepartmentFeed", "Identity", "Gateway", "Portal", "AppHost", "EndToEnd"];
+    private static readonly string[] Order = ["Law", "ServiceDefaults", "Contracts", "Architecture", "Intake", "CaseHandling", "DepartmentFeed", "Identity", "Outreach", "Training", "Insight", "Gateway", "Portal", "AppHost", "EndToEnd"];
 
     public string Name { get; } = Path.GetFileNameWithoutExtension(path)["Xinfang.".Length..];
 

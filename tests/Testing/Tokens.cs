@@ -37,6 +37,7 @@ public static class Tokens
         ["office-head"] = Duty.Oversee,
         ["supervisor"] = Duty.Supervise,
         ["outreach"] = Duty.Teach,
+        ["outreach-2"] = Duty.Teach,
         ["trainer"] = Duty.Train,
         ["leader"] = Duty.Lead,
     };

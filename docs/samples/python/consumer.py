@@ -23,7 +23,7 @@ KNOWN = {
     "cn.xinfang.intake.urgency-escalated.v1",
     "cn.xinfang.case-handling.simple-procedure-chosen.v1", "cn.xinfang.case-handling.simple-procedure-left.v1", "cn.xinfang.case-handling.mediation-started.v1",
     "cn.xinfang.case-handling.mediation-agreed.v1", "cn.xinfang.case-handling.mediation-failed.v1", "cn.xinfang.case-handling.enforcement-done.v1",
-    "cn.xinfang.case-handling.enforcement-refused.v1", "cn.xinfang.case-handling.petition-terminated.v1", "cn.xinfang.case-handling.petition-reopened.v1",
+    "cn.xinfang.case-handling.enforcement-refused.v1", "cn.xinfang.case-handling.adoption-carried-out.v1", "cn.xinfang.case-handling.suggestion-rewarded.v1", "cn.xinfang.case-handling.petition-terminated.v1", "cn.xinfang.case-handling.petition-reopened.v1",
     "cn.xinfang.case-handling.accusation-transferred.v1", "cn.xinfang.case-handling.accusation-result-told.v1",
     "cn.xinfang.intake.petition-rated.v1", "cn.xinfang.case-handling.petition-received.v1", "cn.xinfang.case-handling.assignment-contested.v1",
     "cn.xinfang.intake.petition-called-back.v1", "cn.xinfang.intake.repeat-confirmed.v1", "cn.xinfang.intake.repeat-undone.v1",

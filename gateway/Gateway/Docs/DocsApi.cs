@@ -14,6 +14,9 @@ internal static class DocsApi
         ["intake"] = ("intake", "/api/intake", "登记、转送与查询"),
         ["case-handling"] = ("case-handling", "/api/case-handling", "受理与办理"),
         ["feed"] = ("department-feed", "/api/feed", "部门对接"),
+        ["outreach"] = ("outreach", "/api/outreach", "普法"),
+        ["training"] = ("training", "/api/training", "培训"),
+        ["insight"] = ("insight", "/api/insight", "分析预警"),
         ["identity"] = ("identity", "/", "登录与账号"),
     };
 

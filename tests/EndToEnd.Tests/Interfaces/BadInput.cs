@@ -14,7 +14,7 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
 {
     private const int Seed = 20261124;
     private const int AtLeast = 5_000;
-    private const int RandomBodiesPerEndpoint = 40;
+    private const int RandomBodiesPerEndpoint = 12;
 
     private const string ReviewPath = "/api/case-handling/reviews/{id}";
 
@@ -158,6 +158,7 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
     private async Task<Open> OpenAsync(Described endpoint, CancellationToken ct)
     {
         var right = Rights.Table.Single(right => right.Method == endpoint.Method && right.Path == endpoint.Path);
+        if (TeachingGround.Owns(endpoint.Path)) return await OpenTeachingAsync(endpoint, right, ct);
         var n = Interlocked.Increment(ref _n);
         var filed = await system.People.FileAsync(n, ct);
         _ground[filed.Id] = filed;
@@ -169,7 +170,7 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
             : SupervisionGround.Owns(endpoint.Path) ? SupervisionGround.Body(endpoint.Method, endpoint.Path, filed.Id)
             : Examples.Body(endpoint.Method, endpoint.Path, n, filed.Number);
         var isProgress = endpoint.Path.StartsWith("/api/intake/progress", StringComparison.Ordinal);
-        var path = endpoint.Path.Replace("{term}", "completion", StringComparison.Ordinal).Replace("{question}", "Content", StringComparison.Ordinal).Replace("{code}", "030000", StringComparison.Ordinal).Replace("{id}", (isProgress ? document : id).ToString(), StringComparison.Ordinal).Replace("{document}", document.ToString(), StringComparison.Ordinal)
+        var path = endpoint.Path.Replace("{term}", "completion", StringComparison.Ordinal).Replace("{question}", "Content", StringComparison.Ordinal).Replace("{code}", "150000", StringComparison.Ordinal).Replace("{id}", (isProgress ? document : id).ToString(), StringComparison.Ordinal).Replace("{document}", document.ToString(), StringComparison.Ordinal)
             .Replace("{documentId}", document.ToString(), StringComparison.Ordinal)
             .Replace("{attachment}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{other}", document.ToString(), StringComparison.Ordinal).Replace("{link}", document.ToString(), StringComparison.Ordinal).Replace("{list}", id.ToString(), StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal).Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
         if (SupervisionGround.Owns(endpoint.Path)) (path, id) = await new SupervisionGround(system).OpenAsync(endpoint.Method, endpoint.Path, filed.Id, ct);
@@ -182,14 +183,30 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
         return new(endpoint, right, id, body is null ? sent : sent.WithJson(JsonSerializer.Serialize(body, People.Json)));
     }
 
+    /// <summary>Of outreach and training, which know of no petition.</summary>
+    private async Task<Open> OpenTeachingAsync(Described endpoint, Right right, CancellationToken ct)
+    {
+        var ground = new TeachingGround(system);
+        var (path, id, version) = await ground.OpenAsync(endpoint.Method, endpoint.Path, ct);
+        var account = AccountFor(right);
+        // The first look of a person at training puts them on the roll.
+        if (account is not null && endpoint.Service == "training") await system.People.GetAsync(account, "/api/training/my/study", ct);
+        var sent = new Sent("as it should be", endpoint.Method, path, false)
+        {
+            Bearer = account is null ? null : $"Bearer {await system.Accounts.TokenAsync(account)}",
+            Headers = version is null ? [] : [("If-Match", version)],
+        };
+        return new(endpoint, right, id, ground.Body(endpoint.Method, endpoint.Path) is { } body ? sent.WithJson(JsonSerializer.Serialize(body, People.Json)) : sent);
+    }
+
     /// <summary>An act or view of the petitioner alone: the ticket is shown instead of a token.</summary>
     private static bool IsCitizens(Right right) => right.For(Rights.Nobody) != 0 && right.For(Rights.Citizen) == 0 && right.For("officer") != 0;
 
     private static string? AccountFor(Right right)
     {
         if (right.For(Rights.Nobody) is 0 or 404 || IsCitizens(right)) return null;
-        // Where what is asked for does not exist, whoever would not be turned away for who they are.
-        var column = Rights.Columns.FirstOrDefault(column => column != Rights.Citizen && right.For(column) == 0) ?? Rights.Columns.First(column => right.For(column) == 404);
+        // Where what is asked for does not exist, whoever would not be turned away for who they are; where nobody gets through on this ground, an officer.
+        var column = Rights.Columns.FirstOrDefault(column => column != Rights.Citizen && right.For(column) == 0) ?? Rights.Columns.FirstOrDefault(column => right.For(column) == 404) ?? "officer";
         return column switch { "officer" or "checker" or "head" => $"{People.Holder}.{column}", "system" => $"feed-{People.Holder}", "source" => "transfer-12345", _ => column.Replace(Rights.Reviewer, $"{People.ReviewBody}.", StringComparison.Ordinal) };
     }
 

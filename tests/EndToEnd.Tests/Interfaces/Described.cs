@@ -10,7 +10,7 @@ namespace Xinfang.EndToEnd.Tests.Interfaces;
 internal sealed record Described(string Service, string Method, string Path, IReadOnlyList<(string Name, string In)> Parameters, Shape? Body, bool BodyRequired)
 {
     private static readonly (string Service, string Prefix)[] Services =
-        [("intake", "/api/intake"), ("case-handling", "/api/case-handling"), ("feed", "/api/feed"), ("identity", "")];
+        [("intake", "/api/intake"), ("case-handling", "/api/case-handling"), ("outreach", "/api/outreach"), ("training", "/api/training"), ("insight", "/api/insight"), ("feed", "/api/feed"), ("identity", "")];
 
     /// <summary>Every endpoint of every service, fetched through the gateway.</summary>
     public static async Task<IReadOnlyList<Described>> ReadAsync(XinfangSystem system, CancellationToken ct)

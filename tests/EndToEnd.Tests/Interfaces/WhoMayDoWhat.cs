@@ -12,7 +12,7 @@ namespace Xinfang.EndToEnd.Tests.Interfaces;
 public sealed class WhoMayDoWhat(WholeSystem system)
 {
     /// <summary>A petition that has gone all the way, so that no act can change anything any more.</summary>
-    private sealed record Ground(Filed Filed, string Ticket, Guid OwnDocument, Guid CaseDocument, IReadOnlyDictionary<string, Guid> Supervision, Guid Review, Guid Earlier, Guid Link);
+    private sealed record Ground(Filed Filed, string Ticket, Guid OwnDocument, Guid CaseDocument, IReadOnlyDictionary<string, Guid> Supervision, Guid Review, Guid Earlier, Guid Link, TeachingGround Teaching);
 
     [Fact]
     public void Is_printed_in_the_documentation() => Approved.Document("docs/authorization.md", Rights.Describe());
@@ -83,10 +83,12 @@ public sealed class WhoMayDoWhat(WholeSystem system)
         var ticket = await system.People.TicketAsync(filed, ct);
         var review = await system.People.RequestReviewAsync(filed.Id, ticket, ct);
         await system.People.ActAsync($"{People.ReviewBody}.officer", $"/api/case-handling/reviews/{review}/rejection", new { ground = "NotEntitled", instead = "补交委托书以后再申请。", reason = "没有委托书。" }, ct);
+        var teaching = new TeachingGround(system);
+        await teaching.FinishAsync(ct);
         return new(filed, ticket,
             own.Json.GetProperty("documents").EnumerateArray().First(document => document.GetProperty("kind").GetString() == "Forwarding").GetProperty("id").GetGuid(),
             theirs.Json.GetProperty("documents")[0].GetProperty("id").GetGuid(), await new SupervisionGround(system).FinishedAsync(filed.Id, ct), review,
-            earlier.Id, links.Json.GetProperty("links")[0].GetProperty("id").GetGuid());
+            earlier.Id, links.Json.GetProperty("links")[0].GetProperty("id").GetGuid(), teaching);
     }
 
     /// <summary>Every account, each signed in once, and those who have none.</summary>
@@ -117,10 +119,12 @@ public sealed class WhoMayDoWhat(WholeSystem system)
             .Replace("{attachment}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{other}", ground.Earlier.ToString(), StringComparison.Ordinal).Replace("{link}", ground.Link.ToString(), StringComparison.Ordinal)
             .Replace("{documentId}", ground.CaseDocument.ToString(), StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal).Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
+        if (TeachingGround.Owns(right.Path)) path = ground.Teaching.Fill(right.Method, right.Path);
         foreach (var (name, thing) in ground.Supervision) path = path.Replace($"{{{name}}}", (right.Method == "PUT" ? id : thing).ToString(), StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(right.Method), path);
         var body = right.Path.EndsWith("/tickets", StringComparison.Ordinal)
             ? new { number = ground.Filed.Number, queryCode = ground.Filed.QueryCode, lastFour = ground.Filed.LastFour }
+            : TeachingGround.Owns(right.Path) ? ground.Teaching.Body(right.Method, right.Path)
             : SupervisionGround.Owns(right.Path) ? SupervisionGround.Body(right.Method, right.Path, ground.Filed.Id)
             : Examples.Body(right.Method, right.Path, number: ground.Filed.Number);
         if (body is not null) request.Content = JsonContent.Create(body, options: People.Json);

@@ -5,13 +5,13 @@ namespace Xinfang.EndToEnd.Tests.Running;
 /// <summary>What lies in the databases.</summary>
 internal static class Rows
 {
-    /// <summary>Rows of every table of every service: "intake.record" → 12. Two counts differ only if something was written or deleted.</summary>
+    /// <summary>Rows of every table of every service but what insight counts ahead by itself: "intake.record" → 12. Two counts differ only if something was written or deleted.</summary>
     public static async Task<IReadOnlyDictionary<string, long>> CountAsync(XinfangSystem system, CancellationToken ct)
     {
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var service in XinfangSystem.Databases.Keys)
         {
-            var tables = await ReadAsync(system, service, "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema')",
+            var tables = await ReadAsync(system, service, "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema') and tablename not in ('cell', 'stale_month', 'counted_state')",
                 reader => reader.GetString(0), ct);
             var union = string.Join(" union all ", tables.Select(table => $"select '{table}', count(*) from {table}"));
             foreach (var (table, count) in await ReadAsync(system, service, union, reader => (reader.GetString(0), reader.GetInt64(1)), ct)) counts[$"{service} {table}"] = count;
@@ -22,7 +22,7 @@ internal static class Rows
     /// <summary>Waits until nothing is on its way: outboxes are empty and every event of the feed has been published.</summary>
     public static Task SettledAsync(XinfangSystem system, CancellationToken ct) => Testing.Eventually.Holds(async () =>
     {
-        foreach (var service in new[] { "intake", "case-handling", "department-feed" })
+        foreach (var service in new[] { "intake", "case-handling", "department-feed", "outreach", "training", "insight" })
             if ((await ReadAsync(system, service, "select count(*) from outbox", reader => reader.GetInt64(0), ct))[0] > 0) return false;
         return (await ReadAsync(system, "department-feed", "select count(*) from feed_event where published_at is null", reader => reader.GetInt64(0), ct))[0] == 0;
     }, TimeSpan.FromSeconds(60), ct);

@@ -14,15 +14,16 @@ public class XinfangSystem : IAsyncLifetime
     public static readonly IReadOnlyDictionary<string, string> Databases = new Dictionary<string, string>
     {
         ["identity"] = "identitydb", ["intake"] = "intakedb", ["case-handling"] = "casehandlingdb", ["department-feed"] = "departmentfeeddb",
+        ["outreach"] = "outreachdb", ["training"] = "trainingdb", ["insight"] = "insightdb",
     };
 
     /// <summary>Everything that answers HTTP.</summary>
-    public static readonly string[] Services = ["identity", "intake", "case-handling", "department-feed", "portal", "gateway"];
+    public static readonly string[] Services = ["identity", "intake", "case-handling", "department-feed", "outreach", "training", "insight", "portal", "gateway"];
 
     /// <summary>The password of every seeded account in these tests.</summary>
     public const string DemoPassword = "EndToEnd-2026";
 
-    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(6);
     private readonly Dictionary<string, NpgsqlDataSource> _data = [];
     private readonly Dictionary<string, string> _connections = [];
     private IDistributedApplicationTestingBuilder? _builder;

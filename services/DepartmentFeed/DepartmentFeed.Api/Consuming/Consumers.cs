@@ -50,6 +50,9 @@ internal sealed class AppendHearingCancelled(FeedLog log, TimeProvider time) : A
 internal sealed class AppendMediationStarted(FeedLog log, TimeProvider time) : AppendToFeed<MediationStarted>(log, time);
 internal sealed class AppendMediationAgreed(FeedLog log, TimeProvider time) : AppendToFeed<MediationAgreed>(log, time);
 internal sealed class AppendMediationFailed(FeedLog log, TimeProvider time) : AppendToFeed<MediationFailed>(log, time);
+internal sealed class AppendSuggestionStudied(FeedLog log, TimeProvider time) : AppendToFeed<SuggestionStudied>(log, time);
+internal sealed class AppendAdoptionCarriedOut(FeedLog log, TimeProvider time) : AppendToFeed<AdoptionCarriedOut>(log, time);
+internal sealed class AppendSuggestionRewarded(FeedLog log, TimeProvider time) : AppendToFeed<SuggestionRewarded>(log, time);
 internal sealed class AppendEnforcementDone(FeedLog log, TimeProvider time) : AppendToFeed<EnforcementDone>(log, time);
 internal sealed class AppendEnforcementRefused(FeedLog log, TimeProvider time) : AppendToFeed<EnforcementRefused>(log, time);
 internal sealed class AppendPetitionTerminated(FeedLog log, TimeProvider time) : AppendToFeed<PetitionTerminated>(log, time);

@@ -6,14 +6,14 @@ using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Identity.Api.Seeds;
 
-/// <summary>Accounts of a development system: ten of the office, three per organ and per body that reviews, one password for all, people nobody is.</summary>
+/// <summary>Accounts of a development system: eleven of the office, three per organ and per body that reviews, one password for all, people nobody is.</summary>
 internal static class DemoAccounts
 {
     private static readonly (string Name, string Duty)[] OfOffice =
     [
         ("admin", Duty.Administer), ("security-admin", Duty.Secure), ("auditor", Duty.Audit), ("clerk", Duty.Register),
         ("office-head", Duty.Oversee), ("supervisor", Duty.Supervise), ("outreach", Duty.Teach), ("trainer", Duty.Train), ("leader", Duty.Lead),
-        ("clerk-2", Duty.Register),
+        ("clerk-2", Duty.Register), ("outreach-2", Duty.Teach),
     ];
 
     private static readonly (string Name, string Duty)[] OfOrgan = [("officer", Duty.Handle), ("checker", Duty.Check), ("head", Duty.Head)];

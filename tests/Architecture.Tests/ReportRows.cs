@@ -1,0 +1,100 @@
+namespace Xinfang.Architecture.Tests;
+
+/// <summary>A line of the office's report of 2024 on law-based government, as the handbook numbers them (domain §12).</summary>
+/// <param name="Place">Part of the report: 1.3 is 一（三）, 2.2 the second deficiency.</param>
+/// <param name="Says">What it says, in our own words.</param>
+/// <param name="Service">Who does it: I intake, C case handling, O outreach, T training, R insight, X all.</param>
+/// <param name="Where">Pages (/desk/…) and endpoints (GET /api/…) where it is done or seen.</param>
+/// <param name="Open">Still to come, and with what; such a line has no test.</param>
+internal sealed record ReportRow(string Id, string Place, string Says, string Service, string[] Where, string? Open = null);
+
+/// <summary>All lines, in order. To close one: mark a test <c>[Rule("S-14")]</c> or name the page here, drop <c>Open</c>, and run <c>Architecture.Tests</c> with <c>APPROVE=1</c>.</summary>
+internal static class ReportRows
+{
+    private const string Year = "/desk/outreach/year", Duties = "/desk/outreach/duties", Recommendations = "/desk/outreach/recommendations", OutreachMeasures = "/desk/outreach/measures", Library = "/desk/library",
+        Sessions = "/desk/training/sessions", Hours = "/desk/training/hours", Needs = "/desk/training/needs", Exams = "/desk/training/exams", TrainingMeasures = "/desk/training/measures", Mine = "/desk/training/mine",
+        RoadMap = "/desk/governance/road-map", Tasks = "/desk/governance/tasks", Task = "/desk/governance/tasks/{Id:guid}", Meetings = "/desk/governance/meetings", Meeting = "/desk/governance/meetings/{Id:guid}", Checks = "/desk/governance/checks", EvidenceBook = "/desk/governance/evidence-book",
+        GovernanceMeasures = "/desk/governance/measures", Supervision = "/desk/supervision/{KindKey}", Petition = "/desk/petitions/{Id:guid}";
+
+    public static readonly IReadOnlyList<ReportRow> All =
+    [
+        new("S-01", "intro", "Petition work under the rule of law throughout 信访工作法治化", "R,C", [RoadMap, GovernanceMeasures]),
+        new("S-02", "1.1", "The leading group studies the thought on the rule of law 中心组学习", "T", [Sessions, TrainingMeasures]),
+        new("S-03", "1.1", "All Party members study together 集体学习", "T", [Sessions, "/desk/training/sign-in"]),
+        new("S-04", "1.1", "Law-based government is planned with the whole work 统筹部署", "R", [Tasks, GovernanceMeasures]),
+        new("S-05", "1.1", "Weighty matters are decided together 集体研究决定", "R", [Meetings, Meeting]),
+        new("S-06", "1.1", "What must be public is published 政府信息公开", "R,O", ["/replies", "/info", "/law", "/desk/governance/publishing"]),
+        new("S-07", "1.1", "Rules on choosing cadres are kept 干部选拔", "R", [Checks, GovernanceMeasures]),
+        new("S-08", "1.1", "Rules on money are kept 财务收支", "R", [Checks, GovernanceMeasures]),
+        new("S-09", "1.1", "Rules on procurement are kept 政府采购", "R", [Checks, GovernanceMeasures]),
+        new("S-10", "1.1", "Every step of a petition keeps to the law 贯穿全过程", "C", [Petition, "GET /api/case-handling/supervision/violations"]),
+        new("S-11", "1.1", "Daily study on the city's platform 网上学习", "T", [Hours, Mine]),
+        new("S-12", "1.1", "Exams on special subjects 专题考试", "T", [Exams, "/desk/training/sittings/{Id:guid}"]),
+        new("S-13", "1.2", "Committee and government lead the work 领导批示", "C,R", [Tasks, Task]),
+        new("S-14", "1.2", "Work along the road map 路线图", "R", [RoadMap]),
+        new("S-15", "1.2", "The activity of May for quality 五月活动", "R,O", ["/desk/outreach/campaigns/{Id:guid}"]),
+        new("S-16", "1.2", "The district's meeting on the rule of law 专题会议", "R", [Supervision, Meetings]),
+        new("S-17", "1.2", "A clear direction for the whole district 鲜明导向", "R", ["/desk/insight/measures", "/desk/insight/measures/{Measure}"]),
+        new("S-18", "1.2", "What meetings above decide is carried down 会议精神", "R", [Tasks]),
+        new("S-19", "1.2", "The five 法治化 五化", "C,R", [RoadMap]),
+        new("S-20", "1.2", "Four things done in every case 四到位", "C", ["/desk/petitions/{Id:guid}/completion"]),
+        new("S-21", "1.2", "Each organ does its own part 各司其职", "I,C", ["/desk/routing/{Id:guid}", "/desk/inbox"]),
+        new("S-22", "1.2", "Many hands settle together 多元共治", "C", ["/desk/petitions/{Id:guid}/mediation"]),
+        new("S-23", "1.2", "Who receives first is responsible 首接首办", "I,C", [Petition, "/desk/petitions/{Id:guid}/contacts"]),
+        new("S-24", "1.2", "Early warning 防范预警", "R", ["/desk/warnings", "/desk/warnings/{Id:guid}"]),
+        new("S-25", "1.2", "Settled early, small and near 早小基层", "C,R", ["/desk/petitions/{Id:guid}/completion", "/desk/insight/measures"]),
+        new("S-26", "1.3", "Who enforces a law teaches it 谁执法谁普法", "O", [Duties]),
+        new("S-27", "1.3", "The Regulation is taught in many ways 条例宣传", "O", [Library, "/law/{Slug}"]),
+        new("S-28", "1.3", "What is said in public is looked at first 舆论导向", "O", ["/desk/library/{Id:guid}"]),
+        new("S-29", "1.3", "Cadres do their duty by law 依法履职", "O,T", [Needs, Duties]),
+        new("S-30", "1.3", "Places where the law is at home 法治文化", "O", ["GET /api/outreach/activities/venues", "/desk/outreach/{KindKey}/new"]),
+        new("S-31", "1.3", "The anniversary of the Regulation 周年宣传", "O", [Year, "/desk/outreach/campaigns/{Id:guid}"]),
+        new("S-32", "1.3", "Together with the district's police 联合公安分局", "O", ["/desk/outreach/tasks", "/desk/outreach/activities/{Id:guid}"]),
+        new("S-33", "1.3", "At the service centre of a community 进社区", "O", ["GET /api/outreach/activities/venues", Year]),
+        new("S-34", "1.3", "All the year round 全年规范", "O,R", [Year]),
+        new("S-35", "1.3", "People petition by law and in reason 依法理性", "I,O", ["/path", "/path/result", "/law"]),
+        new("S-36", "1.3", "Whoever has a conflict finds the law 遇事找法", "O,I", ["/path", "/calculator", "/law/{Slug}"]),
+        new("S-37", "1.4", "Guided by the city's office 市信访办指导", "T,R", ["/desk/outreach/guidance"]),
+        new("S-38", "1.4", "Close to what the district really lacks 紧贴实际", "T", [Needs]),
+        new("S-39", "1.4", "Experts of the city's office teach 专题培训", "T", ["/desk/training/sessions/{Id:guid}"]),
+        new("S-40", "1.4", "One to one, face to face 点对点面对面", "T", ["/desk/training/needs/{Id:guid}", Sessions]),
+        new("S-41", "1.4", "Several rounds, and exchange 多轮培训交流", "T", [Sessions, TrainingMeasures]),
+        new("S-42", "1.4", "Organs with many problems are helped by the hand 手把手", "T,R", ["/desk/training/needs/{Id:guid}"]),
+        new("S-43", "1.4", "Accepting and handling are strengthened 受理办理", "T,C", [Needs, "/desk/petitions/{Id:guid}/opinion/draft"]),
+        new("S-44", "1.4", "What is not done properly is cured at the root 业务不规范", "C,R", ["/desk/quality", "/desk/quality/{Id:guid}"]),
+        new("S-45", "2.1", "Deficiency: few forms of outreach 方式单一", "O", [Year, OutreachMeasures, Recommendations]),
+        new("S-46", "2.1", "Deficiency: no joint force 没有合力", "O", ["/desk/outreach/tasks", OutreachMeasures]),
+        new("S-47", "2.2", "Deficiency: few means for hard cases 疑难复杂", "C", ["/desk/petitions/{Id:guid}/hearings", Supervision]),
+        new("S-48", "2.2", "Deficiency: many petitions come again 重复信访", "I,C,R", ["/desk/routing/{Id:guid}/repeats/{Other:guid}", "/desk/petitions/{Petition:guid}/care"]),
+        new("S-49", "2.3", "Deficiency: not up to standard in accepting and handling 规范化差距", "I,C", [Petition, "/desk/quality"]),
+        new("S-50", "2.3", "Deficiency: the work is not professional enough 专业化", "T", ["/desk/training/file", Exams]),
+        new("S-51", "3", "The head studies 主要负责人学习", "T,R", [Mine, Hours, EvidenceBook]),
+        new("S-52", "3", "The leading group's study has its rules 学法制度", "T", [Sessions, Mine, "/desk/governance/mechanisms"]),
+        new("S-53", "3", "Party members and cadres are taught law 法治教育", "T", [Sessions, TrainingMeasures]),
+        new("S-54", "3", "The head hears reports 听取汇报", "R", [Meetings, EvidenceBook]),
+        new("S-55", "3", "The leaders settle great problems 解决重大问题", "R,C", [Supervision, Meeting, Task]),
+        new("S-56", "3", "The head assigns, asks and presses 部署过问督促", "R", [Task, EvidenceBook]),
+        new("S-57", "3", "Law and business go together 同部署同落实", "R", [Task, EvidenceBook]),
+        new("S-58", "3", "The first person responsible 第一责任人", "R", [EvidenceBook]),
+        new("S-59", "4.1", "Notice boards 宣传栏", "O", ["/desk/library/{Id:guid}", "GET /api/outreach/texts/{name}/{medium}.pdf"]),
+        new("S-60", "4.1", "Electronic displays 电子显示屏", "O", ["/desk/screens", "/desk/screens/{Id:guid}"]),
+        new("S-61", "4.1", "Posters 海报", "O", ["GET /api/outreach/texts/{name}/{medium}.pdf", "/desk/outreach/activities/{Id:guid}"]),
+        new("S-62", "4.1", "Folded leaflets 宣传折页", "O", ["GET /api/outreach/texts/{name}/{medium}.pdf", "POST /api/outreach/activities/{id}/materials"]),
+        new("S-63", "4.1", "Visitors are taught the law 来访普法", "I,O", ["/desk/hall", "GET /api/outreach/counselling"]),
+        new("S-64", "4.1", "Legal means, petitioning in order 有序信访", "I,O", ["/path/result", "/desk/incidents"]),
+        new("S-65", "4.2", "The Regulation with its mechanisms 配套机制", "R", ["/desk/governance/mechanisms"]),
+        new("S-66", "4.2", "Five parts work as one 工作格局", "C,R", [Supervision, Meetings]),
+        new("S-67", "4.2", "The experience of Fengqiao 枫桥经验", "C", ["/desk/petitions/{Id:guid}/completion"]),
+        new("S-68", "4.2", "Society takes part in settling 社会力量", "C", ["/desk/petitions/{Id:guid}/mediation"]),
+        new("S-69", "4.3", "Cadres study law by rule 干部学法", "T", [Mine, "GET /api/training/catalogue"]),
+        new("S-70", "4.3", "Three ways of study 三种方式", "T", [Mine, Sessions]),
+        new("S-71", "4.3", "Three subjects 三个专题", "T", [Mine, "GET /api/training/catalogue"]),
+        new("S-72", "4.3", "Whoever knows the law is valued 用人导向", "T,R", ["/desk/training/file", "/desk/training/objections"]),
+        new("S-73", "4.3", "Able to handle conflicts by law 依法处理能力", "T", ["/desk/training/needs/{Id:guid}", "/desk/training/sessions/{Id:guid}"]),
+        new("S-74", "4.4", "A first petition is settled in one go 初信初访", "I,C", ["/desk/routing/{Id:guid}/call-back", Petition]),
+        new("S-75", "4.4", "The problem comes first 解决问题", "C", ["/desk/petitions/{Id:guid}/enforcement"]),
+        new("S-76", "4.4", "All means, all methods 综合运用", "C,R", ["/desk/petitions/{Id:guid}/measures"]),
+        new("S-77", "4.4", "Lawful interests are kept, the root is cured 源头治理", "R", ["/desk/insight"]),
+        new("S-78", "whole", "The report itself 年度报告", "R", ["/desk/reports", "/desk/reports/{Id:guid}", "/desk/reports/snapshots/{Id:guid}"]),
+    ];
+}

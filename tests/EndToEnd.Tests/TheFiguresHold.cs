@@ -1,0 +1,91 @@
+using Xinfang.EndToEnd.Tests.Interfaces;
+using Xinfang.EndToEnd.Tests.Running;
+using Xinfang.Testing;
+
+namespace Xinfang.EndToEnd.Tests;
+
+/// <summary>
+/// The measures that insight counts from events, against an independent count by SQL over the services' own databases: of every petition that this system has seen,
+/// whoever made it, equal to the last one.
+/// </summary>
+[Collection(nameof(WholeSystem))]
+public sealed class TheFiguresHold(WholeSystem system)
+{
+    private const string Years = "from=2022-01-01&until=2031-01-01";
+
+    // What the office did: first routed, or answered by itself; days as the office counts them.
+    private const string OfTheOffice = """
+        with done as (select p.id, p.forward_due_on, p.status, least((select min(r.at) from routing r where r.petition_id = p.id), (select min(a.at) from own_answer a where a.petition_id = p.id)) as at from petition p),
+        days as (select id, forward_due_on, status, (at at time zone 'Asia/Shanghai')::date as on_day from done)
+        select 'petitions', count(*) from petition
+        union all select 'online', count(*) from petition where channel = 'Online'
+        union all select 'visits', count(*) from petition where channel = 'Visit'
+        union all select 'repeats', count(distinct l.petition_id) from repeat_link l join petition p on p.id = l.petition_id where l.kind = 'Repeat' and l.undone_at is null and not p.sealed
+        union all select 'office-in-time', count(*) from days where on_day <= forward_due_on
+        union all select 'office-late', count(*) from days where on_day > forward_due_on
+        union all select 'withdrawn', count(*) from withdrawal
+        union all select 'rated', count(*) from rating
+        union all select 'office-content', count(*) from rating where office in ('Satisfied', 'FairlySatisfied')
+        union all select 'organ-content', count(*) from rating where organ_score in ('Satisfied', 'FairlySatisfied')
+        """;
+
+    private const string OfTheOrgans = """
+        select 'accepted', count(*) from petition where accepted_on is not null
+        union all select 'opinions', count(*) from petition where decided_on is not null
+        union all select 'completed', count(*) from petition where completed_on is not null
+        union all select 'supervised', count(*) from supervision where status <> 'Proposed' and status <> 'Dismissed'
+        """;
+
+    [Fact]
+    public async Task Every_measure_is_what_the_services_own_databases_say()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await system.People.HandleAsync(await NewAsync(ct), People.Holder, ct);
+        await Rows.SettledAsync(system, ct);
+        var expected = (await Rows.ReadAsync(system, "intake", OfTheOffice, reader => (reader.GetString(0), reader.GetInt64(1)), ct))
+            .Concat(await Rows.ReadAsync(system, "case-handling", OfTheOrgans, reader => (reader.GetString(0), reader.GetInt64(1)), ct)).ToDictionary();
+
+        IReadOnlyList<string> differences = ["nothing was read"];
+        try
+        {
+            await Eventually.Holds(async () => (differences = await CompareAsync(expected, ct)).Count == 0, TimeSpan.FromSeconds(60), ct);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail(string.Join('\n', differences));
+        }
+        Assert.True(expected["petitions"] > 0);
+    }
+
+    [Theory]
+    [InlineData("Street", "select coalesce(street, ''), count(*) from petition where not sealed group by 1")]
+    [InlineData("Channel", "select channel, count(*) from petition group by 1")]
+    [InlineData("Content", "select coalesce(left(content_code, 2) || '0000', ''), count(*) from petition where not sealed group by 1")]
+    public async Task Counts_by_a_dimension_are_what_the_office_registered(string by, string sql)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await NewAsync(ct);
+        await Rows.SettledAsync(system, ct);
+        var expected = (await Rows.ReadAsync(system, "intake", sql, reader => (reader.GetString(0), reader.GetInt64(1)), ct)).Where(row => row.Item1.Length > 0).Order().ToList();
+        await Eventually.Holds(async () =>
+        {
+            var rows = (await system.People.GetAsync("leader", $"/api/insight/counts?by={by}&{Years}", ct)).Json.GetProperty("rows").EnumerateArray();
+            return rows.Select(row => (row.GetProperty("value").GetString()!, row.GetProperty("petitions").GetInt64())).Where(row => row.Item1.Length > 0).Order().SequenceEqual(expected);
+        }, TimeSpan.FromSeconds(60), ct);
+    }
+
+    private async Task<Guid> NewAsync(CancellationToken ct)
+    {
+        var filed = await system.People.FileAsync(7300, ct);
+        await system.People.ClassifyAsync(filed.Id, ct);
+        await system.People.ForwardAsync(filed.Id, People.Holder, ct);
+        await system.People.ReachedAsync($"{People.Holder}.officer", "case-handling", filed.Id, "Received", ct);
+        return filed.Id;
+    }
+
+    private async Task<IReadOnlyList<string>> CompareAsync(Dictionary<string, long> expected, CancellationToken ct)
+    {
+        var counters = (await system.People.GetAsync("leader", $"/api/insight/measures?{Years}", ct)).Json.GetProperty("counters");
+        return [.. expected.Where(each => counters.GetProperty(each.Key).GetInt64() != each.Value).Select(each => $"{each.Key}: insight {counters.GetProperty(each.Key)}, by SQL {each.Value}")];
+    }
+}

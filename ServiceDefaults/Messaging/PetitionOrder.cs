@@ -15,6 +15,7 @@ namespace Xinfang.ServiceDefaults.Messaging;
 public sealed class PetitionOrder : IFilter<ReceiveContext>
 {
     private const int Lanes = 64;
+    private static readonly CancellationToken Gone = new(canceled: true);
     private readonly ConditionalWeakTable<IChannel, Turns> _channels = [];
     private readonly Task[] _lanes = [.. Enumerable.Repeat(Task.CompletedTask, Lanes)];
     private readonly Lock _lock = new();
@@ -44,7 +45,7 @@ public sealed class PetitionOrder : IFilter<ReceiveContext>
 
     private async Task<Task> EnterAsync(RabbitMqBasicConsumeContext delivery, IChannel on, Task mine)
     {
-        var channel = _channels.GetOrCreateValue(on);
+        var channel = _channels.GetValue(on, Turns.Of);
         await channel.TurnAsync(delivery.DeliveryTag);
         Task before;
         lock (_lock)
@@ -65,11 +66,25 @@ public sealed class PetitionOrder : IFilter<ReceiveContext>
         private readonly Lock _lock = new();
         private readonly Dictionary<ulong, TaskCompletionSource> _waiting = [];
         private ulong _next = 1;
+        private bool _closed;
+
+        public static Turns Of(IChannel channel)
+        {
+            var turns = new Turns();
+            channel.ChannelShutdownAsync += (_, _) =>
+            {
+                turns.Close();
+                return Task.CompletedTask;
+            };
+            if (channel.IsClosed) turns.Close();
+            return turns;
+        }
 
         public Task TurnAsync(ulong tag)
         {
             lock (_lock)
             {
+                if (_closed) return Task.FromCanceled(Gone);
                 if (tag <= _next) return Task.CompletedTask;
                 var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 _waiting[tag] = turn;
@@ -82,8 +97,21 @@ public sealed class PetitionOrder : IFilter<ReceiveContext>
             lock (_lock)
             {
                 _next = Math.Max(_next, tag + 1);
-                if (_waiting.Remove(_next, out var turn)) turn.SetResult();
+                if (_waiting.Remove(_next, out var turn)) turn.TrySetResult();
             }
+        }
+
+        /// <summary>The broker hands everything without an ack over again, on a new channel; a delivery whose turn never comes would keep the old consumer from ending.</summary>
+        private void Close()
+        {
+            TaskCompletionSource[] waiting;
+            lock (_lock)
+            {
+                _closed = true;
+                waiting = [.. _waiting.Values];
+                _waiting.Clear();
+            }
+            foreach (var turn in waiting) turn.TrySetCanceled(Gone);
         }
 
         public override string ToString() => _next.ToString(CultureInfo.InvariantCulture);

@@ -42,6 +42,15 @@ internal sealed class NoteContest(SampleDb db, Mishap mishap) : IConsumer<Assign
     }
 }
 
+internal sealed class NoteDecision(SampleDb db) : IConsumer<ContestationDecided>
+{
+    public Task Consume(ConsumeContext<ContestationDecided> context)
+    {
+        db.Add(new Seen { PetitionId = context.Message.PetitionId, Round = context.Message.Round });
+        return Task.CompletedTask;
+    }
+}
+
 /// <summary>Makes the first attempts of a petition's first event fail.</summary>
 internal sealed class Mishap
 {
@@ -61,18 +70,16 @@ internal sealed class Mishap
 
 internal sealed class SampleService : IAsyncDisposable
 {
-    public const string Queue = "sample";
-
-    private static readonly IReadOnlyDictionary<string, IReadOnlyList<Type>> Subscriptions =
-        new Dictionary<string, IReadOnlyList<Type>> { [Queue] = [typeof(AssignmentContested)] };
-
     private readonly WebApplication _app;
 
     private SampleService(WebApplication app) => _app = app;
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<SampleService> StartAsync(string database, string messaging)
+    /// <param name="database">Connection string of its database.</param>
+    /// <param name="messaging">Address of the broker.</param>
+    /// <param name="queue">Name of its queue; one for each class of tests.</param>
+    public static async Task<SampleService> StartAsync(string database, string messaging, string queue = "sample")
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = Assembly.GetExecutingAssembly().GetName().Name });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -81,7 +88,7 @@ internal sealed class SampleService : IAsyncDisposable
         });
         builder.Logging.ClearProviders();
         builder.AddServiceDefaults("sample");
-        builder.AddMessaging<SampleDb>(Queue, "sampledb", Subscriptions);
+        builder.AddMessaging<SampleDb>(queue, "sampledb", new Dictionary<string, IReadOnlyList<Type>> { [queue] = [typeof(AssignmentContested), typeof(ContestationDecided)] });
         builder.Services.AddSingleton<Mishap>();
         var app = builder.Build();
         app.UseServiceDefaults();
@@ -100,6 +107,13 @@ internal sealed class SampleService : IAsyncDisposable
     public Task PublishAsync(Guid petition, int round) => Db(async db =>
     {
         db.Publish(petition, Contested(petition, round));
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Events of two kinds in turn, which leave through two exchanges.</summary>
+    public Task PublishInTurnAsync(Guid petition, int round) => round % 2 == 0 ? PublishAsync(petition, round) : Db(async db =>
+    {
+        db.Publish(petition, new ContestationDecided { PetitionId = petition, Organ = "120104-zjw", Round = round, Agreed = false, DecidedAt = new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero) });
         return await db.SaveChangesAsync();
     });
 

@@ -17,6 +17,7 @@ public sealed class Chaos(BreakableSystem system)
         var ct = TestContext.Current.CancellationToken;
         await using var departments = await DepartmentQueues.ListenAsync(system.Broker, ct);
         var played = new ConcurrentBag<(Filed Filed, string Holder)>();
+        var kills = new List<string>();
 
         for (var i = 0; i < Victims.Length; i++)
         {
@@ -33,6 +34,7 @@ public sealed class Chaos(BreakableSystem system)
                 played.Add((filed, holder));
             });
             await Task.WhenAny(underWay.Task, playing);
+            kills.Add($"{TimeProvider.System.GetUtcNow():HH:mm:ss.fff} {Victims[i]}");
             await system.KillAsync(Victims[i], ct);
             await playing;
         }
@@ -45,7 +47,18 @@ public sealed class Chaos(BreakableSystem system)
         });
         foreach (var gap in await GapsAsync(ct)) wrong.Add(gap);
         Assert.Equal(Victims.Length * PetitionsPerVictim, played.Count);
-        Assert.True(wrong.IsEmpty, string.Join('\n', wrong));
+        Assert.True(wrong.IsEmpty, wrong.IsEmpty ? "" : string.Join('\n', [.. wrong, .. kills, .. await FeedOfAsync(played.Select(p => p.Filed.Id).Where(id => wrong.Any(w => w.StartsWith($"{id}", StringComparison.Ordinal))), ct)]));
+    }
+
+    /// <summary>When the feed heard of each fact and when it happened: which kill an event met.</summary>
+    private async Task<IReadOnlyList<string>> FeedOfAsync(IEnumerable<Guid> petitions, CancellationToken ct)
+    {
+        List<string> lines = [];
+        foreach (var petition in petitions)
+            lines.AddRange(await Rows.ReadAsync(system, "department-feed",
+                $"select to_char(recorded_at, 'HH24:MI:SS.MS') || ' (' || to_char(time, 'HH24:MI:SS.MS') || ') ' || sequence || ' ' || organ || ' ' || type from feed_event where petition_id = '{petition}' order by organ, sequence",
+                reader => reader.GetString(0), ct));
+        return lines;
     }
 
     /// <summary>What the citizen sees and what the records say.</summary>

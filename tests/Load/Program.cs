@@ -19,6 +19,7 @@ return options.Command switch
     "rebuild" => await Rebuilding.RunAsync(options),
     "dashboard" => await Dashboard.RunAsync(options),
     "exam" => await Exam.RunAsync(options),
+    "figures" => await Figures.RunAsync(options),
     _ => Usage(),
 };
 
@@ -45,6 +46,8 @@ static int Usage()
                       --petitions N (1000000)  --rate PER-SECOND (50)  --postgres CONNECTION
           dashboard   what the pages of figures ask, at many petitions; after rebuild with the same --postgres
                       --petitions N (1000000)  --seconds N (20)  --clients N (4)  --postgres CONNECTION
+          figures     every counter of the measures in a running system beside SQL over the databases of the services that decided; after replay
+                      --gateway URL  --postgres CONNECTION of the server
           classify    what the categorizer learns from decided messages, tested on others; pure, no system
                       --train FILE --test FILE, or --folds N FILE (JSON lines with topic, detail, label)
           repeat      repeat petitions and the same event told by others, judged against pairs that a reader has labelled; pure, no system

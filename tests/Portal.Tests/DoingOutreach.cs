@@ -109,6 +109,7 @@ public sealed class DoingOutreach(PortalHost host)
         var page = await host.Browse();
         await PortalHost.SignIn(page, "120104-zjw", "Handle");
         await page.GotoAsync("/desk/inbox");
+        await page.ClickAsync(".side summary:text-is('普法')");
         await page.ClickAsync(".side >> text=普法责任清单");
         await page.ClickAsync("main table a");
         await page.ClickAsync("text=上报完成情况");

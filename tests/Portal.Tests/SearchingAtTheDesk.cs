@@ -12,7 +12,7 @@ public sealed class SearchingAtTheDesk(PortalHost host)
         await page.GotoAsync("/desk/routing");
         await page.ClickAsync(".side >> text=检索");
         await page.FillAsync("#text", "下水管 张试验");
-        await page.ClickAsync("summary");
+        await page.ClickAsync("main summary");
         await page.FillAsync("#phone", "13000000017");
         await page.ClickAsync("main button:has-text('检索')");
         Assert.Contains("请选为了什么按人找", await page.Locator(".errors a").AllInnerTextsAsync());
@@ -47,7 +47,7 @@ public sealed class SearchingAtTheDesk(PortalHost host)
         await page.ClickAsync("main button:has-text('检索')");
         Assert.Equal(["请写要找什么，或者选一个条件"], await page.Locator(".errors a").AllInnerTextsAsync());
         await page.FillAsync("#text", "下水管");
-        await page.ClickAsync("summary");
+        await page.ClickAsync("main summary");
         await page.FillAsync("#from", "上个月");
         await page.ClickAsync("main button:has-text('检索')");
         Assert.Equal(["日期看不懂，请打0415或者2026-04-15"], await page.Locator(".errors a").AllInnerTextsAsync());

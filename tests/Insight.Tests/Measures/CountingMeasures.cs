@@ -103,6 +103,16 @@ public class CountingMeasures(InsightApp app)
         Assert.InRange(lines[0].GetProperty("low").GetDouble(), 0.6, 0.7);
     }
 
+    [Fact, Rule("S-17")]
+    public async Task Who_is_equally_good_has_the_same_place()
+    {
+        var month = new DateOnly(2033, 2, 1);
+        await Tell(Later, [.. new[] { (Told.Housing, 5), (Told.Labour, 5), ("120104-cgw", 30) }.SelectMany(organ => Enumerable.Range(0, 20).Select(_ => Told.Of(month).Registered().Forwarded(1, organ.Item1).Accepted(organ.Item2)))]);
+        var lines = (await (await app.As("leader").Get("/measures/K-02/ranking?by=Organ&from=2033-02-01&until=2033-03-01")).Json()).GetProperty("lines").EnumerateArray().ToList();
+        Assert.Equal([1, 1, 3], lines.Select(line => line.GetProperty("place").GetInt32()));
+        Assert.Equal("120104-cgw", lines[^1].Text("value"));
+    }
+
     [Fact]
     public async Task A_figure_leads_to_the_petitions_it_counts()
     {

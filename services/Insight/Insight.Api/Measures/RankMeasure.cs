@@ -38,8 +38,13 @@ internal static class RankMeasure
     private static IEnumerable<Line> Place(Measure measure, List<Line> lines)
     {
         var sorted = (measure.HigherIsBetter is false || (measure.Kind is FigureKind.Mean) ? lines.OrderBy(line => line.Number) : lines.OrderByDescending(line => line.Number)).ThenBy(line => line.Value, StringComparer.Ordinal).ToList();
-        var place = 0;
-        foreach (var line in sorted.Where(line => line.Enough)) yield return measure.HigherIsBetter is null ? line : line with { Place = ++place };
+        var (seen, place, former) = (0, 0, (double?)null);
+        foreach (var line in sorted.Where(line => line.Enough))
+        {
+            seen++;
+            if (line.Number != former) (place, former) = (seen, line.Number); // equals share a place: 1, 1, 3
+            yield return measure.HigherIsBetter is null ? line : line with { Place = place };
+        }
         foreach (var line in sorted.Where(line => !line.Enough)) yield return line;
     }
 }

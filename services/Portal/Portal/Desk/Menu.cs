@@ -20,6 +20,21 @@ internal static class Menu
         ("ToClaim", "待领"), ("ToAccept", "待告知"), ("Handling", "在办"), ("ToCheck", "待审核"), ("ToSign", "待签发"), ("ToServe", "待送达"), ("ToComplete", "待办结"), ("ToEnforce", "待落实"), ("Contested", "异议中"), ("Done", "已办结"),
     ];
 
+    /// <summary>So many lines are seen at a glance, unfolded.</summary>
+    public const int Short = 16;
+
+    /// <summary>The line of a page: its own address, or else the longest that it begins with, so that a page below a list stands under that list.</summary>
+    /// <param name="groups">The menu.</param>
+    /// <param name="address">Path and query.</param>
+    public static MenuItem? Here(IReadOnlyList<MenuGroup> groups, string address)
+    {
+        var items = groups.SelectMany(group => group.Items).ToList();
+        return items.Find(item => item.Href == address)
+            ?? items.Where(item => !item.Href.Contains('?', StringComparison.Ordinal) && IsWithin(address, item.Href)).MaxBy(item => item.Href.Length);
+    }
+
+    private static bool IsWithin(string address, string href) => address.StartsWith(href, StringComparison.Ordinal) && (address.Length == href.Length || address[href.Length] is '/' or '?');
+
     public static bool UsesIntake(string duty) => duty is Duty.Register or Duty.Oversee or Duty.Supervise or Duty.Audit;
 
     public static bool UsesCases(string duty) => duty is Duty.Handle or Duty.Check or Duty.Head or Duty.Oversee or Duty.Supervise or Duty.Audit;

@@ -44,8 +44,10 @@ public sealed partial class DashboardPage
         (Contents, Channels, Firsts) = (await TakeOptional(contents), await TakeOptional(channels), await TakeOptional(firsts));
     }
 
-    // A month that has not ended is not drawn.
-    private IReadOnlyList<MonthPoint> Drawn => [.. Months!.Points.Select(point => new MonthPoint(point.Month, point.Month.AddMonths(1) > Clock.Today ? null : point.Number, point.YearBefore))];
+    // A month that has not ended is not drawn, nor compared: it has fewer days.
+    private IReadOnlyList<MonthPoint> Drawn => [.. Months!.Points.Select(point => new MonthPoint(point.Month, Running(point) ? null : point.Number, point.YearBefore))];
+
+    private bool Running(MeasurePoint point) => point.Month.AddMonths(1) > Clock.Today;
 
     private string TrendFinding => Drawn.LastOrDefault(point => point.Now is not null) is { Now: { } now } last
         ? string.Create(CultureInfo.InvariantCulture, $"{last.Month.Year}年{last.Month.Month}月{now:0}件{(last.Before is { } before ? $"，上年同月{before:0}件" : "")}。") : "没有过完的月。";

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Xinfang.Insight.Api.Measures;
 using Xinfang.Insight.Api.Rebuilding;
+using Xinfang.Law;
 
 namespace Xinfang.Insight.Tests.Rebuilding;
 
@@ -37,6 +38,42 @@ public class RebuildingModels(InsightApp app)
         Assert.Equal(before["petitions"] + 20, after["petitions"]);
         Assert.Equal(before["accepted"], after["accepted"]);
         Assert.Equal(before["notice-in-time"], after["notice-in-time"]);
+    }
+
+    [Fact]
+    public async Task What_the_log_does_not_know_is_taken_away_and_counted_no_more()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var (may, june) = (new DateOnly(2019, 5, 1), new DateOnly(2019, 6, 1));
+        // The day the rebuild counts for: of another, everything open would be counted again, and nothing be shown.
+        var today = app.Services.GetRequiredService<LegalClock>().Now().Date;
+        var known = Told.Of(may.AddDays(9)).Registered().Forwarded(3);
+        await known.TellAsync(app);
+        await app.CountedAsync([known], today);
+        var unknown = Guid.CreateVersion7();
+        foreach (var table in (string[])["petition_fact", "round_fact"])
+            await app.Sql<object>($$"""
+                insert into {{table}} select (jsonb_populate_record(null::{{table}}, to_jsonb(f) || jsonb_build_object(
+                    'petition_id', $2, 'repeat', true, 'repeat_of', $1, 'received_on', '2019-06-03', 'registered_on', '2019-06-03', 'exchanged_on', '2019-06-06'))).*
+                from {{table}} f where petition_id = $1
+                """, known.Petition, unknown);
+        await app.Sql<object>("delete from counted_state");
+        await app.CountedAsync([], today);
+        foreach (var basis in Enum.GetValues<Basis>()) Assert.Equal((1L, 1L), await CountedAsync(june, basis));
+        Assert.Equal(0, (await TotalAsync(may, ct))["unseen-90"]);
+
+        await app.Services.GetRequiredService<Rebuild>().RunAsync(null, ct);
+
+        Assert.Equal(0, await app.Sql<long>("select (select count(*) from petition_fact where petition_id = $1) + (select count(*) from round_fact where petition_id = $1)", unknown));
+        foreach (var basis in Enum.GetValues<Basis>()) Assert.Equal((0L, 0L), await CountedAsync(june, basis));
+        foreach (var basis in Enum.GetValues<Basis>()) Assert.Equal((1L, 1L), await CountedAsync(may, basis));
+        Assert.Equal(1, (await TotalAsync(may, ct))["unseen-90"]);
+
+        async Task<(long Petitions, long Rounds)> CountedAsync(DateOnly month, Basis basis)
+        {
+            var counted = await Reading.TotalAsync(app.Source, new(month, month.AddMonths(1), basis), null, today, ct);
+            return (counted["petitions"], counted["rounds"]);
+        }
     }
 
     [Fact]

@@ -34,11 +34,23 @@ internal sealed class Keeping(NpgsqlDataSource database, MessageTypes types, Leg
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await using (var batch = new NpgsqlBatch(connection, transaction))
         {
-            if (petitions.Length > 0) batch.BatchCommands.Add(new(TakeTurns) { Parameters = { new("turn", Turn), new("petitions", petitions) } });
+            if (petitions.Length > 0) batch.BatchCommands.Add(TurnsOf(petitions));
             batch.BatchCommands.Add(AppendOf(told));
             await batch.ExecuteNonQueryAsync(ct);
         }
         if (petitions.Length > 0) await FactTables.WriteAsync(connection, await ReadAsync(connection, petitions, ct), ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>
+    /// Takes away those of the petitions that the log does not know, in one transaction. Their turns come first: an event of one of them that arrives meanwhile is
+    /// seen, and the petition stays.
+    /// </summary>
+    internal static async Task ForgetAsync(NpgsqlConnection connection, Guid[] petitions, CancellationToken ct)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using (var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { TurnsOf(petitions) } }) await batch.ExecuteNonQueryAsync(ct);
+        await FactTables.ForgetAsync(connection, petitions, ct);
         await transaction.CommitAsync(ct);
     }
 
@@ -68,6 +80,8 @@ internal sealed class Keeping(NpgsqlDataSource database, MessageTypes types, Leg
         (type.StartsWith("Intake.", StringComparison.Ordinal) && !Others.Contains(type)) || type.StartsWith("CaseHandling.", StringComparison.Ordinal);
 
     private static Story Fold(Guid petition, List<object> events, Moment now) => Story.Of(petition, events, served => now.Due(served, Terms.RatingWindow, "送达").DueOn);
+
+    private static NpgsqlBatchCommand TurnsOf(Guid[] petitions) => new(TakeTurns) { Parameters = { new("turn", Turn), new("petitions", petitions) } };
 
     private static NpgsqlBatchCommand AppendOf(IReadOnlyList<ToldEvent> told) => new(Append)
     {

@@ -24,5 +24,9 @@ internal static class Cohorts
         return TypedResults.Ok(new Response([.. months.OrderBy(month => month.Key).Select(month => new Month(month.Key, month.Value["first"], [.. Days.Select(days => ShareOf(days, month.Value))]))]));
     }
 
-    private static Share ShareOf(int days, Counted counted) => (counted[$"unseen-{days}"], counted[$"cohort-{days}"]) is var (unseen, all) ? new(days, unseen, all, all == 0 ? null : (double)unseen / all) : throw new InvalidOperationException();
+    private static Share ShareOf(int days, Counted counted)
+    {
+        var (unseen, all) = (counted[$"unseen-{days}"], counted[$"cohort-{days}"]);
+        return new(days, unseen, all, all == 0 ? null : (double)unseen / all);
+    }
 }

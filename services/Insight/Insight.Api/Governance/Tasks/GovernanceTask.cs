@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Organs;
 using Xinfang.ServiceDefaults.Security;
@@ -185,24 +183,5 @@ internal sealed class GovernanceTask
             (terms.Title.Trim(), terms.Text.Trim(), terms.Owner.Trim(), terms.DueOn, terms.DueOn.Year, terms.Pillar, terms.Source?.Trim(), terms.Business?.Trim());
         // A step that is kept word for word keeps the day on which it was done.
         Milestones = [.. terms.Milestones.Select(each => new Milestone(each.Text.Trim(), each.DueOn, Milestones.FirstOrDefault(known => known.Text == each.Text.Trim())?.DoneOn))];
-    }
-}
-
-internal sealed class GovernanceTaskMapping : IEntityTypeConfiguration<GovernanceTask>
-{
-    public void Configure(EntityTypeBuilder<GovernanceTask> builder)
-    {
-        builder.ToTable("governance_task").HasKey(task => task.Id);
-        builder.Property(task => task.Kind).HasConversion<string>();
-        builder.Property(task => task.Status).HasConversion<string>();
-        builder.Property(task => task.Pillar).HasConversion<string>();
-        builder.Property(task => task.Milestones).IsJson();
-        builder.Property(task => task.Urgings).IsJson();
-        builder.Ignore(task => task.InTime).Ignore(task => task.Basis);
-        builder.HasVersion();
-        builder.HasIndex(task => new { task.Year, task.DueOn, task.Id });
-        builder.HasIndex(task => new { task.Organ, task.Year });
-        builder.HasIndex(task => task.MeetingId);
-        builder.HasIndex(task => task.RemindOn).HasFilter("remind_on is not null");
     }
 }

@@ -41,7 +41,7 @@ internal static class Figures
         """;
 
     private const string OfTheOrgans = $"""
-        with extension as (select petition_id, sum((content -> 'fact' ->> 'days')::int) as more from record where act = 'Extend' group by petition_id),
+        with extension as (select petition_id, sum((facts::jsonb -> 'fact' ->> 'days')::int)::int as more from record where act = 'Extend' group by petition_id),
         one as (select p.*, p.accepted_on + 60 + coalesce(e.more, 0) as due from petition p left join extension e on e.petition_id = p.id),
         told as (select petition_id, min({Day}) as on_day from record where act in ('Accept', 'Decline') group by petition_id),
         came as (select distinct on (petition_id) petition_id, {Day} as on_day from record where act = 'Receive' order by petition_id, seq desc),

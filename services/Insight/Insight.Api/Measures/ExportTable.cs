@@ -29,7 +29,7 @@ internal static class ExportTable
         if (table is null) return problem!;
         return Path.GetExtension(what) switch
         {
-            ".csv" => TypedResults.File(Sheets.Csv(table), "text/csv; charset=utf-8", what),
+            ".csv" => TypedResults.File(Csv.Write(table), Csv.ContentType, what),
             ".xlsx" => TypedResults.File(Sheets.Xlsx(table), Sheets.XlsxType, what),
             _ => Acting.NotFound(),
         };

@@ -48,7 +48,7 @@ internal static class Shared
     public static async Task<Results<Ok<TView>, ProblemHttpResult>> ActAsync<T, TView>(
         this InsightDb db, IQueryable<T> visible, Guid id, string act, Func<T, Article> basis, object fact, CurrentCaller caller, Moment now, Func<T, Refusal?> decide, Func<T, TView> view, CancellationToken ct) where T : class
     {
-        if (await visible.SingleOrDefaultAsync(each => EF.Property<Guid>(each, "Id") == id, ct) is not { } thing) return Acting.NotFound();
+        if (await visible.SingleOrDefaultAsync(each => EF.Property<Guid>(each, "Id") == id, ct) is not { } thing) return Readers.NotFound();
         var before = RecordChain.DigestOf(thing);
         if (decide(thing) is { } refusal) return refusal.ToProblem();
         await db.NoteAsync(id, act, caller, now, basis(thing), fact, before, thing, ct);

@@ -8,14 +8,11 @@ namespace Xinfang.Outreach.Api.Library;
 
 internal sealed class MaterialMapping : IEntityTypeConfiguration<Material>
 {
-    /// <summary>The row version.</summary>
-    public const string Version = "xmin";
-
     public void Configure(EntityTypeBuilder<Material> builder)
     {
         builder.ToTable("material").HasKey(material => material.Id);
         builder.Property(material => material.Id).ValueGeneratedNever();
-        builder.Property<uint>(Version).IsRowVersion();
+        builder.HasVersion();
         builder.Property(material => material.Kind).HasConversion<string>();
         builder.Property(material => material.State).HasConversion<string>();
         builder.HasIndex(material => material.Slug).IsUnique();

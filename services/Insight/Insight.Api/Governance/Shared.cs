@@ -1,11 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
-using Xinfang.ServiceDefaults.Messaging;
 using Xinfang.ServiceDefaults.Organs;
 using Xinfang.ServiceDefaults.Persistence;
 using Xinfang.ServiceDefaults.Security;
@@ -55,10 +51,4 @@ internal static class Shared
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(view(thing));
     }
-
-    /// <summary>A list kept beside its owner as JSON. It is replaced, never changed in place.</summary>
-    public static void IsJson<T>(this PropertyBuilder<IReadOnlyList<T>> property) => property.HasColumnType("jsonb").HasConversion(
-        list => JsonSerializer.Serialize(list, MessageTypes.Json),
-        json => JsonSerializer.Deserialize<List<T>>(json, MessageTypes.Json)!,
-        new ValueComparer<IReadOnlyList<T>>((a, b) => ReferenceEquals(a, b), list => list.Count, list => list));
 }

@@ -18,7 +18,7 @@ internal static class GovernanceApi
 
     public static void MapGovernance(this IEndpointRouteBuilder app)
     {
-        var governance = app.MapGroup("/governance").WithTags("Governance").RequireAuthorization(Acting.Everybody)
+        var governance = app.MapGroup("/governance").WithTags("Governance").RequireAuthorization(Readers.Everybody)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         governance.MapTasks();
         governance.MapMeetings();

@@ -1,11 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
-using Xinfang.ServiceDefaults.Messaging;
 using Xinfang.ServiceDefaults.Organs;
 using Xinfang.ServiceDefaults.Persistence;
 using Xinfang.ServiceDefaults.Security;
@@ -48,17 +44,11 @@ internal static class Shared
     public static async Task<Results<Ok<TView>, ProblemHttpResult>> ActAsync<T, TView>(
         this InsightDb db, IQueryable<T> visible, Guid id, string act, Func<T, Article> basis, object fact, CurrentCaller caller, Moment now, Func<T, Refusal?> decide, Func<T, TView> view, CancellationToken ct) where T : class
     {
-        if (await visible.SingleOrDefaultAsync(each => EF.Property<Guid>(each, "Id") == id, ct) is not { } thing) return Acting.NotFound();
+        if (await visible.SingleOrDefaultAsync(each => EF.Property<Guid>(each, "Id") == id, ct) is not { } thing) return Readers.NotFound();
         var before = RecordChain.DigestOf(thing);
         if (decide(thing) is { } refusal) return refusal.ToProblem();
         await db.NoteAsync(id, act, caller, now, basis(thing), fact, before, thing, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(view(thing));
     }
-
-    /// <summary>A list kept beside its owner as JSON. It is replaced, never changed in place.</summary>
-    public static void IsJson<T>(this PropertyBuilder<IReadOnlyList<T>> property) => property.HasColumnType("jsonb").HasConversion(
-        list => JsonSerializer.Serialize(list, MessageTypes.Json),
-        json => JsonSerializer.Deserialize<List<T>>(json, MessageTypes.Json)!,
-        new ValueComparer<IReadOnlyList<T>>((a, b) => ReferenceEquals(a, b), list => list.Count, list => list));
 }

@@ -34,7 +34,7 @@ internal sealed record Asked(DateOnly? From = null, DateOnly? Until = null, Basi
         : period.From >= period.Until ? Acting.Wrong("until", "结束那天要在开始之后；结束那天不算在内。")
         : period.Until > period.From.AddYears(10) ? Acting.Wrong("until", "最多看10年。")
         : !period.IsMonths && period.Until.DayNumber - period.From.DayNumber > MostDays ? Acting.Wrong("until", $"不是整月的，最多看{MostDays}天；更长的请从某月1日到某月1日。")
-        : !string.IsNullOrEmpty(Organ) && (Organs.Find(Organ) is null || (!caller.SeesAll() && Organ != caller.Organ)) ? Acting.NotFound()
+        : !string.IsNullOrEmpty(Organ) && (Organs.Find(Organ) is null || (!caller.SeesAll() && Organ != caller.Organ)) ? Readers.NotFound()
         : null;
 }
 

@@ -12,7 +12,9 @@ namespace Xinfang.Insight.Api.Measures;
 /// </summary>
 internal sealed partial class Counting(NpgsqlDataSource database, LegalClock clock, TimeProvider time, ILogger<Counting> log) : BackgroundService
 {
-    private const int Turn = 7602;
+    /// <summary>Advisory lock (with 0) of whoever writes cells.</summary>
+    internal const int Turn = 7602;
+
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1), Longest = TimeSpan.FromMinutes(1);
 
     private static readonly string Formulas = string.Concat(Books.All.Select(book => book.Formulas));

@@ -24,14 +24,14 @@ internal static class ExportTable
             "measures" => await MeasuresAsync(asked, caller, db, database, clock, ct),
             "counts" => await CountsAsync(asked, caller, database, clock, by, ct),
             "petitions" => await PetitionsAsync(asked, filter, caller, database, clock, counter, ct),
-            _ => (null, Acting.NotFound()),
+            _ => (null, Readers.NotFound()),
         };
         if (table is null) return problem!;
         return Path.GetExtension(what) switch
         {
-            ".csv" => TypedResults.File(Sheets.Csv(table), "text/csv; charset=utf-8", what),
+            ".csv" => TypedResults.File(Csv.Write(table), Csv.ContentType, what),
             ".xlsx" => TypedResults.File(Sheets.Xlsx(table), Sheets.XlsxType, what),
-            _ => Acting.NotFound(),
+            _ => Readers.NotFound(),
         };
     }
 

@@ -14,7 +14,7 @@ internal static class FollowMeasure
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(string code, [AsParameters] Asked asked, CurrentCaller caller, NpgsqlDataSource database, LegalClock clock, CancellationToken ct)
     {
-        if (Catalogue.Find(code) is not { } measure) return Acting.NotFound();
+        if (Catalogue.Find(code) is not { } measure) return Readers.NotFound();
         if (!asked.TryRead(caller, clock.Now().Date, out var period, out var organ, out var problem)) return problem;
         var (from, until) = (MonthOf(period.From), MonthOf(period.Until.AddDays(-1)).AddMonths(1));
         var months = await Reading.MonthsAsync(database, period with { From = from.AddYears(-1), Until = until }, organ, ct);

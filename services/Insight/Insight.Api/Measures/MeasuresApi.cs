@@ -4,7 +4,7 @@ internal static class MeasuresApi
 {
     public static void MapMeasures(this IEndpointRouteBuilder app)
     {
-        var measures = app.MapGroup("").WithTags("Measures").RequireAuthorization(Acting.Everybody).WithMetadata(InsightLaw.Appraisal)
+        var measures = app.MapGroup("").WithTags("Measures").RequireAuthorization(Readers.Everybody).WithMetadata(InsightLaw.Appraisal)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesValidationProblem();
         measures.MapGet("/measures", ReadMeasures.Handle);
         measures.MapGet("/measures/{code}/ranking", RankMeasure.Handle);

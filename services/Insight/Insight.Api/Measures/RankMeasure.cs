@@ -22,7 +22,7 @@ internal static class RankMeasure
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         string code, [AsParameters] Asked asked, CurrentCaller caller, NpgsqlDataSource database, LegalClock clock, CancellationToken ct, Dimension? by = null)
     {
-        if (Catalogue.Find(code) is not { } measure) return Acting.NotFound();
+        if (Catalogue.Find(code) is not { } measure) return Readers.NotFound();
         if (by is { } named && !Enum.IsDefined(named)) return Acting.Wrong("by", "按Channel、Street、Category、Content或者Organ排。");
         var today = clock.Now().Date;
         if (!asked.TryRead(caller, today, out var period, out var organ, out var problem)) return problem;

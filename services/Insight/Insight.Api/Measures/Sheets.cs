@@ -1,23 +1,13 @@
-using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Xinfang.Insight.Api.Measures;
 
-/// <summary>Tables as spreadsheets read them: CSV (RFC 4180, UTF-8 with its mark) and Excel.</summary>
+/// <summary>Tables as Excel reads them.</summary>
 internal static class Sheets
 {
     public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    private static readonly char[] Special = ['"', ',', '\n', '\r'];
-
-    public static byte[] Csv(IEnumerable<IEnumerable<string>> rows)
-    {
-        var text = new StringBuilder();
-        foreach (var row in rows) text.AppendJoin(',', row.Select(CsvCell)).Append("\r\n");
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
-    }
 
     public static byte[] Xlsx(IEnumerable<IEnumerable<string>> rows)
     {
@@ -34,10 +24,4 @@ internal static class Sheets
 
     // Text stays text: a number of a petition is no sum, and a cell that begins like a formula would be one.
     private static DocumentFormat.OpenXml.Spreadsheet.Cell XlsxCell(string text) => new() { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }) };
-
-    private static string CsvCell(string value)
-    {
-        var safe = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + value : value; // OWASP, CSV injection
-        return safe.IndexOfAny(Special) < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

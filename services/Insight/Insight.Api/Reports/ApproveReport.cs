@@ -12,7 +12,7 @@ internal static class ApproveReport
     public static async Task<Results<Ok<ReportView>, ProblemHttpResult>> Handle(Guid id, CurrentCaller caller, InsightDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.ReportAsync(id, ct) is not { } report) return Acting.NotFound();
+        if (await db.ReportAsync(id, ct) is not { } report) return Readers.NotFound();
         var before = RecordChain.DigestOf(report);
         if (report.Approve(caller, now.Date) is { } refusal) return refusal.ToProblem();
 

@@ -10,14 +10,14 @@ internal static class DownloadReport
 {
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Word(Guid id, HttpResponse response, InsightDb db, CancellationToken ct)
     {
-        if (await PaperAsync(db, id, ct) is not { } paper) return Acting.NotFound();
+        if (await PaperAsync(db, id, ct) is not { } paper) return Readers.NotFound();
         response.Headers.CacheControl = "no-store";
         return TypedResults.File(WordFile.Of(paper), WordFile.ContentType, "report.docx");
     }
 
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Pdf(Guid id, HttpResponse response, InsightDb db, ReportFonts fonts, CancellationToken ct)
     {
-        if (await PaperAsync(db, id, ct) is not { } paper) return Acting.NotFound();
+        if (await PaperAsync(db, id, ct) is not { } paper) return Readers.NotFound();
         if (fonts.Faces() is not { } faces) return Problems.Of("document.fonts-missing", "这台服务器没有装中文字体，暂时不能生成PDF。", StatusCodes.Status503ServiceUnavailable);
         response.Headers.CacheControl = "no-store";
         return TypedResults.File(PdfFile.Of(paper, faces), PdfFile.ContentType, "report.pdf");

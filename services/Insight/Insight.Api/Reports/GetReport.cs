@@ -10,7 +10,7 @@ internal static class GetReport
 {
     public static async Task<Results<Ok<ReportView>, ProblemHttpResult>> Handle(Guid id, HttpResponse response, CurrentCaller caller, InsightDb db, LegalClock clock, CancellationToken ct)
     {
-        if (await db.ReportAsync(id, ct) is not { } report) return Acting.NotFound();
+        if (await db.ReportAsync(id, ct) is not { } report) return Readers.NotFound();
         response.SetETag(db.VersionOf(report));
         return TypedResults.Ok(await ReportView.OfAsync(db, report, caller, clock.Now().Date, ct));
     }

@@ -12,5 +12,5 @@ internal static class GetSnapshot
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Guid id, InsightDb db, CancellationToken ct) =>
         await db.Set<Snapshot>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, ct) is { } snapshot
             ? TypedResults.Ok(new Response(snapshot.Id, snapshot.From, snapshot.Until, snapshot.Basis, ReportPaper.Day(snapshot.Basis), snapshot.TakenAt, snapshot.TakenBy, snapshot.Hash, snapshot.Intact, snapshot.Content))
-            : Acting.NotFound();
+            : Readers.NotFound();
 }

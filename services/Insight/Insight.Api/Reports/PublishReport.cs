@@ -14,7 +14,7 @@ internal static class PublishReport
     public static async Task<Results<Ok<ReportView>, ProblemHttpResult>> Handle(Guid id, Request request, CurrentCaller caller, InsightDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.ReportAsync(id, ct) is not { } report) return Acting.NotFound();
+        if (await db.ReportAsync(id, ct) is not { } report) return Readers.NotFound();
         var before = RecordChain.DigestOf(report);
         if (report.Publish(caller, request.On, now.Date) is { } refusal) return refusal.ToProblem();
 

@@ -11,7 +11,7 @@ internal static class ReadFindings
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Guid id, InsightDb db, LegalClock clock, CancellationToken ct)
     {
-        if (await db.ReportAsync(id, ct) is not { } report) return Acting.NotFound();
+        if (await db.ReportAsync(id, ct) is not { } report) return Readers.NotFound();
         var found = ReportCheck.Of(report, clock.Now().Date);
         return TypedResults.Ok(new Response(report.Text.ToWrite, found.Count(each => each.Blocks), found));
     }

@@ -14,7 +14,7 @@ internal static class RedraftReport
     public static async Task<Results<Ok<ReportView>, ProblemHttpResult>> Handle(Guid id, CurrentCaller caller, InsightDb db, NpgsqlDataSource database, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.ReportAsync(id, ct) is not { } report) return Acting.NotFound();
+        if (await db.ReportAsync(id, ct) is not { } report) return Readers.NotFound();
         if (report.Refuses(ReportAct.Redraft, caller) is { } refusal) return refusal.ToProblem();
         var before = RecordChain.DigestOf(report);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xinfang.Insight.Api.Measures;
 using Xinfang.Law;
+using Xinfang.ServiceDefaults.Persistence;
 using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Insight.Api.Reports;
@@ -142,7 +143,7 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<Report>
         builder.Property(report => report.Span).HasConversion<string>();
         builder.Property(report => report.Basis).HasConversion<string>();
         builder.Property(report => report.Status).HasConversion<string>();
-        builder.Property(report => report.Text).IsJson();
+        builder.Property(report => report.Text).AsJson();
         builder.Ignore(report => report.SpanOf).Ignore(report => report.Article);
         builder.HasVersion();
         builder.HasIndex(report => new { report.From, report.Id }).IsDescending();

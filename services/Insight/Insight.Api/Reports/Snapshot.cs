@@ -1,9 +1,6 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xinfang.Insight.Api.Measures;
-using Xinfang.ServiceDefaults.Messaging;
 using Xinfang.ServiceDefaults.Persistence;
 
 namespace Xinfang.Insight.Api.Reports;
@@ -51,15 +48,7 @@ internal sealed class SnapshotMapping : IEntityTypeConfiguration<Snapshot>
         builder.ToTable("report_snapshot").HasKey(snapshot => snapshot.Id);
         builder.Property(snapshot => snapshot.Id).ValueGeneratedNever();
         builder.Property(snapshot => snapshot.Basis).HasConversion<string>();
-        builder.Property(snapshot => snapshot.Content).IsJson();
+        builder.Property(snapshot => snapshot.Content).AsJson();
         builder.Ignore(snapshot => snapshot.Intact);
     }
-}
-
-internal static class JsonColumns
-{
-    /// <summary>A value that is replaced as a whole, kept as jsonb.</summary>
-    public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) where T : class => property.HasColumnType("jsonb").HasConversion(
-        value => JsonSerializer.Serialize(value, MessageTypes.Json), json => JsonSerializer.Deserialize<T>(json, MessageTypes.Json)!,
-        new ValueComparer<T>((a, b) => ReferenceEquals(a, b), value => value.GetHashCode(), value => value));
 }

@@ -15,7 +15,7 @@ internal static class WithdrawReport
     public static async Task<Results<Ok<ReportView>, ProblemHttpResult>> Handle(Guid id, Request request, CurrentCaller caller, InsightDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.ReportAsync(id, ct) is not { } report) return Acting.NotFound();
+        if (await db.ReportAsync(id, ct) is not { } report) return Readers.NotFound();
         var before = RecordChain.DigestOf(report);
         if (report.Withdraw(caller, request.Reason, now.Date) is { } refusal) return refusal.ToProblem();
 

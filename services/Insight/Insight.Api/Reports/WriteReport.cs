@@ -31,7 +31,7 @@ internal static class WriteReport
         Guid id, Request body, HttpRequest http, HttpResponse response, CurrentCaller caller, InsightDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.ReportAsync(id, ct) is not { } report) return Acting.NotFound();
+        if (await db.ReportAsync(id, ct) is not { } report) return Readers.NotFound();
         if (report.Refuses(ReportAct.Write, caller) is { } refusal) return refusal.ToProblem();
         if (ETags.Refuses(http, db.VersionOf(report)) is { } stale) return stale;
         if (body.Sections.SelectMany(section => section.Paragraphs).GroupBy(paragraph => paragraph.Key).Any(same => same.Count() > 1)) return Acting.Wrong("sections", "两个段落的名字一样。");

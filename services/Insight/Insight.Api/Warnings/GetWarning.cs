@@ -8,5 +8,5 @@ namespace Xinfang.Insight.Api.Warnings;
 internal static class GetWarning
 {
     public static async Task<Results<Ok<WarningView>, ProblemHttpResult>> Handle(Guid id, CurrentCaller caller, InsightDb db, LegalClock clock, CancellationToken ct) =>
-        await db.WarningAsync(id, caller, ct) is { } warning ? TypedResults.Ok(WarningView.Of(warning, await db.PetitionsOfAsync(warning, caller, ct), caller, clock.Now())) : Acting.NotFound();
+        await db.WarningAsync(id, caller, ct) is { } warning ? TypedResults.Ok(WarningView.Of(warning, await db.PetitionsOfAsync(warning, caller, ct), caller, clock.Now())) : Readers.NotFound();
 }

@@ -17,7 +17,7 @@ internal static class JudgeWarning
     public static async Task<Results<Ok<WarningView>, ProblemHttpResult>> Handle(Guid id, Request request, CurrentCaller caller, InsightDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.WarningAsync(id, caller, ct) is not { } warning) return Acting.NotFound();
+        if (await db.WarningAsync(id, caller, ct) is not { } warning) return Readers.NotFound();
         var before = RecordChain.DigestOf(warning);
         if (warning.Judge(request.Verdict!.Value, request.Reason, caller, now.Date) is { } refusal) return refusal.ToProblem();
 

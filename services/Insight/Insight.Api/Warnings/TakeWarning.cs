@@ -12,7 +12,7 @@ internal static class TakeWarning
     public static async Task<Results<Ok<WarningView>, ProblemHttpResult>> Handle(Guid id, CurrentCaller caller, InsightDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.WarningAsync(id, caller, ct) is not { } warning) return Acting.NotFound();
+        if (await db.WarningAsync(id, caller, ct) is not { } warning) return Readers.NotFound();
         var before = RecordChain.DigestOf(warning);
         if (warning.Take(caller, now.Date) is { } refusal) return refusal.ToProblem();
 

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Xinfang.ServiceDefaults.Messaging;
+using Xinfang.ServiceDefaults.Persistence;
 
 namespace Xinfang.Insight.Api.Warnings;
 
@@ -14,11 +12,7 @@ internal sealed class WarningMapping : IEntityTypeConfiguration<Warning>
         builder.Property(warning => warning.Rule).HasConversion<string>();
         builder.Property(warning => warning.Status).HasConversion<string>();
         builder.Property(warning => warning.Verdict).HasConversion<string>();
-        // Written once, so the reference tells whether it changed.
-        builder.Property(warning => warning.Evidence).HasColumnType("jsonb").HasConversion(
-            evidence => JsonSerializer.Serialize(evidence, MessageTypes.Json),
-            json => JsonSerializer.Deserialize<Evidence>(json, MessageTypes.Json)!,
-            new ValueComparer<Evidence>((a, b) => ReferenceEquals(a, b), evidence => evidence.GetHashCode(), evidence => evidence));
+        builder.Property(warning => warning.Evidence).AsJson();
         builder.Ignore(warning => warning.ActedOn);
         builder.HasVersion();
         builder.HasIndex(warning => warning.Key).IsUnique();

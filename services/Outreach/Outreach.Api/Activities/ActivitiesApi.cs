@@ -8,7 +8,7 @@ internal static class ActivitiesApi
 {
     public static void MapActivities(this IEndpointRouteBuilder app)
     {
-        var activities = app.MapGroup("/activities").WithTags("Activities").RequireAuthorization(Acting.Office)
+        var activities = app.MapGroup("/activities").WithTags("Activities").RequireAuthorization(Readers.Office)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         activities.MapGet("", ListActivities.Handle);
         activities.MapGet("/year", ReadYear.Handle);

@@ -26,7 +26,7 @@ internal static class AddPhoto
     {
         var now = clock.Now();
         if (photo.Version != 7) return Acting.NotVersion7();
-        if (await db.ActivityAsync(id, ct) is not { } activity) return Acting.NotFound();
+        if (await db.ActivityAsync(id, ct) is not { } activity) return Readers.NotFound();
         if (activity.Refuses(ActivityAct.AddPhoto, caller) is { } shut) return shut.ToProblem();
         var known = await db.Set<Photo>().AsNoTracking().Where(each => each.ActivityId == id).Select(each => each.Id).ToListAsync(ct);
         if (known.Contains(photo)) return TypedResults.Ok(await ActivityView.OfAsync(db, activity, caller, ct));

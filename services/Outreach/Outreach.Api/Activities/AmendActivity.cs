@@ -12,7 +12,7 @@ internal static class AmendActivity
     public static async Task<Results<Ok<ActivityView>, ProblemHttpResult>> Handle(
         Guid id, PlanRequest request, HttpRequest http, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
     {
-        if (await db.ActivityAsync(id, ct) is not { } activity) return Acting.NotFound();
+        if (await db.ActivityAsync(id, ct) is not { } activity) return Readers.NotFound();
         if (activity.Refuses(ActivityAct.Amend, caller) is { } shut) return shut.ToProblem();
         if (ETags.Refuses(http, db.VersionOf(activity)) is { } stale) return stale;
         if (await request.WrongAsync(db, ct) is { } wrong) return wrong;

@@ -19,7 +19,7 @@ internal static class AskOrganiser
     public static async Task<Results<Ok<ActivityView>, ProblemHttpResult>> Handle(Guid id, Request request, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.ActivityAsync(id, ct) is not { } activity) return Acting.NotFound();
+        if (await db.ActivityAsync(id, ct) is not { } activity) return Readers.NotFound();
         if (activity.Refuses(ActivityAct.Ask, caller) is { } shut) return shut.ToProblem();
         if (Organs.Find(request.Organ) is not { } organ || !Organs.OfDistrict.Contains(organ)) return Acting.Wrong("organ", "没有这个单位，请从名单里选。");
         if (organ.Code == Organs.Office) return ActivityRefusals.OwnOffice.ToProblem();

@@ -15,7 +15,7 @@ internal static class CancelActivity
     public static async Task<Results<Ok<ActivityView>, ProblemHttpResult>> Handle(Guid id, Request request, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.ActivityAsync(id, ct) is not { } activity) return Acting.NotFound();
+        if (await db.ActivityAsync(id, ct) is not { } activity) return Readers.NotFound();
         var before = RecordChain.DigestOf(activity);
         if (activity.Cancel(request.Reason, caller, now.Date) is { } refusal) return refusal.ToProblem();
 

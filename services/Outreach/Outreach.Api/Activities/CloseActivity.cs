@@ -14,7 +14,7 @@ internal static class CloseActivity
     public static async Task<Results<Ok<ActivityView>, ProblemHttpResult>> Handle(Guid id, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.ActivityAsync(id, ct) is not { } activity) return Acting.NotFound();
+        if (await db.ActivityAsync(id, ct) is not { } activity) return Readers.NotFound();
         var organisers = await db.Set<Organiser>().AsNoTracking().Where(each => each.ActivityId == id).OrderBy(each => each.Organ).ToListAsync(ct);
         var before = RecordChain.DigestOf(activity);
         if (activity.Close(organisers, caller, now.Date) is { } refusal) return refusal.ToProblem();

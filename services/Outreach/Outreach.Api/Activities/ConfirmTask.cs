@@ -15,7 +15,7 @@ internal static class ConfirmTask
     public static async Task<Results<Ok<TaskView>, ProblemHttpResult>> Handle(Guid id, Request request, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.TaskAsync(id, caller, ct) is not { } task || await db.ActivityAsync(id, ct) is not { } activity) return Acting.NotFound();
+        if (await db.TaskAsync(id, caller, ct) is not { } task || await db.ActivityAsync(id, ct) is not { } activity) return Readers.NotFound();
         if (task.Answer(OrganiserAct.Confirm, request.Note, caller, activity.Status, now.Date) is { } refusal) return refusal.ToProblem();
 
         var digest = RecordChain.DigestOf(activity);

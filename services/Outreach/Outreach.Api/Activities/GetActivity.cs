@@ -9,7 +9,7 @@ internal static class GetActivity
 {
     public static async Task<Results<Ok<ActivityView>, ProblemHttpResult>> Handle(Guid id, HttpResponse response, CurrentCaller caller, OutreachDb db, CancellationToken ct)
     {
-        if (await db.ActivityAsync(id, ct) is not { } activity) return Acting.NotFound();
+        if (await db.ActivityAsync(id, ct) is not { } activity) return Readers.NotFound();
         response.SetETag(db.VersionOf(activity));
         return TypedResults.Ok(await ActivityView.OfAsync(db, activity, caller, ct));
     }

@@ -7,5 +7,5 @@ namespace Xinfang.Outreach.Api.Activities;
 internal static class GetTask
 {
     public static async Task<Results<Ok<TaskView>, ProblemHttpResult>> Handle(Guid id, CurrentCaller caller, OutreachDb db, CancellationToken ct) =>
-        await db.TaskAsync(id, caller, ct) is { } task && await db.ActivityAsync(id, ct) is { } activity ? TypedResults.Ok(TaskView.Of(task, activity, caller)) : Acting.NotFound();
+        await db.TaskAsync(id, caller, ct) is { } task && await db.ActivityAsync(id, ct) is { } activity ? TypedResults.Ok(TaskView.Of(task, activity, caller)) : Readers.NotFound();
 }

@@ -25,7 +25,7 @@ internal static class HoldActivity
     public static async Task<Results<Ok<ActivityView>, ProblemHttpResult>> Handle(Guid id, Request request, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.ActivityAsync(id, ct) is not { } activity) return Acting.NotFound();
+        if (await db.ActivityAsync(id, ct) is not { } activity) return Readers.NotFound();
         if (!Years.Known(request.HeldOn.Year)) return Acting.Wrong("heldOn", "日期不对。");
         var topics = request.Consultations ?? [];
         if (topics.DistinctBy(each => each.Topic).Count() < topics.Count) return Acting.Wrong("consultations", "同一种内容只写一行。");

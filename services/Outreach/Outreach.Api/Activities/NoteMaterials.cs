@@ -21,7 +21,7 @@ internal static class NoteMaterials
 
     public static async Task<Results<Ok<ActivityView>, ProblemHttpResult>> Handle(Guid id, Request request, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
     {
-        if (await db.ActivityAsync(id, ct) is not { } activity) return Acting.NotFound();
+        if (await db.ActivityAsync(id, ct) is not { } activity) return Readers.NotFound();
         if (activity.Refuses(ActivityAct.NoteMaterials, caller) is { } shut) return shut.ToProblem();
         if (Wrong(request.Lines) is { } wrong) return wrong;
 

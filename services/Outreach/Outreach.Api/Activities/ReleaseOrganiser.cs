@@ -16,9 +16,9 @@ internal static class ReleaseOrganiser
     public static async Task<Results<Ok<ActivityView>, ProblemHttpResult>> Handle(Guid id, string organ, Request request, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.ActivityAsync(id, ct) is not { } activity) return Acting.NotFound();
+        if (await db.ActivityAsync(id, ct) is not { } activity) return Readers.NotFound();
         if (activity.Refuses(ActivityAct.Release, caller) is { } shut) return shut.ToProblem();
-        if (await db.Set<Organiser>().SingleOrDefaultAsync(each => each.ActivityId == id && each.Organ == organ, ct) is not { } organiser) return Acting.NotFound();
+        if (await db.Set<Organiser>().SingleOrDefaultAsync(each => each.ActivityId == id && each.Organ == organ, ct) is not { } organiser) return Readers.NotFound();
         if (organiser.Release(request.Reason, now.Date) is { } refusal) return refusal.ToProblem();
 
         await db.NoteAsync(id, "ReleaseOrganiser", caller, now, OutreachLaw.EachOrganTeaches, new { organ, request.Reason }, RecordChain.DigestOf(activity), activity, ct);

@@ -13,7 +13,7 @@ internal static class AdoptCampaign
     public static async Task<Results<Ok<CampaignView>, ProblemHttpResult>> Handle(Guid id, CampaignRequest request, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.Set<Campaign>().SingleOrDefaultAsync(each => each.Id == id, ct) is not { } campaign) return Acting.NotFound();
+        if (await db.Set<Campaign>().SingleOrDefaultAsync(each => each.Id == id, ct) is not { } campaign) return Readers.NotFound();
         if (request.Wrong() is { } wrong) return wrong;
         var before = RecordChain.DigestOf(campaign);
         if (campaign.Adopt(request.Plan, caller) is { } refusal) return refusal.ToProblem();

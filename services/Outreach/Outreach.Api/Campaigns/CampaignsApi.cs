@@ -11,7 +11,7 @@ internal static class CampaignsApi
 {
     public static void MapCampaigns(this IEndpointRouteBuilder app)
     {
-        var campaigns = app.MapGroup("/campaigns").WithTags("Campaigns").RequireAuthorization(Acting.Office)
+        var campaigns = app.MapGroup("/campaigns").WithTags("Campaigns").RequireAuthorization(Readers.Office)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         campaigns.MapGet("", ListCampaigns.Handle);
         campaigns.MapGet("/{id:guid}", GetCampaign.Handle).ProducesProblem(StatusCodes.Status404NotFound);

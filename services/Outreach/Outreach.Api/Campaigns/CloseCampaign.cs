@@ -13,7 +13,7 @@ internal static class CloseCampaign
     public static async Task<Results<Ok<CampaignView>, ProblemHttpResult>> Handle(Guid id, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.Set<Campaign>().SingleOrDefaultAsync(each => each.Id == id, ct) is not { } campaign) return Acting.NotFound();
+        if (await db.Set<Campaign>().SingleOrDefaultAsync(each => each.Id == id, ct) is not { } campaign) return Readers.NotFound();
         var before = RecordChain.DigestOf(campaign);
         if (campaign.Close(caller, now.Date) is { } refusal) return refusal.ToProblem();
 

@@ -10,5 +10,5 @@ internal static class GetCampaign
     public static async Task<Results<Ok<CampaignView>, ProblemHttpResult>> Handle(Guid id, CurrentCaller caller, OutreachDb db, CancellationToken ct) =>
         await db.Set<Campaign>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, ct) is { } campaign
             ? TypedResults.Ok((await CampaignView.OfAsync(db, [campaign], caller, ct))[0])
-            : Acting.NotFound();
+            : Readers.NotFound();
 }

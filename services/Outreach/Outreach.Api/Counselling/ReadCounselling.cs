@@ -14,7 +14,7 @@ internal static class ReadCounselling
 
     public sealed record Response(string Quarter, int Count, int People, IReadOnlyList<Line> Streets, IReadOnlyList<Line> Topics, IReadOnlyList<Line> Leaflets);
 
-    public static void MapCounselling(this IEndpointRouteBuilder app) => app.MapGet("/counselling", Handle).WithTags("Counselling").RequireAuthorization(Acting.Office)
+    public static void MapCounselling(this IEndpointRouteBuilder app) => app.MapGet("/counselling", Handle).WithTags("Counselling").RequireAuthorization(Readers.Office)
         .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(OutreachDb db, LegalClock clock, CancellationToken ct, string? quarter = null)

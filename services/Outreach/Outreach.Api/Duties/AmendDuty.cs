@@ -23,7 +23,7 @@ internal static class AmendDuty
         Guid id, Request request, HttpRequest http, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.DutyAsync(id, caller, ct) is not { } item) return Acting.NotFound();
+        if (await db.DutyAsync(id, caller, ct) is not { } item) return Readers.NotFound();
         if (item.Refuses(DutyAct.Amend, caller) is { } shut) return shut.ToProblem();
         if (ETags.Refuses(http, db.VersionOf(item)) is { } stale) return stale;
         var before = RecordChain.DigestOf(item);

@@ -15,7 +15,7 @@ internal static class DropDuty
     public static async Task<Results<Ok<DutyView>, ProblemHttpResult>> Handle(Guid id, Request request, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.DutyAsync(id, caller, ct) is not { } item) return Acting.NotFound();
+        if (await db.DutyAsync(id, caller, ct) is not { } item) return Readers.NotFound();
         var before = RecordChain.DigestOf(item);
         if (item.Answer(DutyAct.Drop, request.Remark, caller, now.Date) is { } refusal) return refusal.ToProblem();
 

@@ -7,7 +7,7 @@ internal static class DutiesApi
 {
     public static void MapDuties(this IEndpointRouteBuilder app)
     {
-        var duties = app.MapGroup("/duties").WithTags("Duties").RequireAuthorization(Acting.Everybody)
+        var duties = app.MapGroup("/duties").WithTags("Duties").RequireAuthorization(Readers.Everybody)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         duties.MapGet("", ListDuties.Handle);
         duties.MapGet("/completion", MeasureDuties.Handle);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Xinfang.Law;
+using Xinfang.ServiceDefaults.Http;
 using Xinfang.ServiceDefaults.Organs;
 using Xinfang.ServiceDefaults.Security;
 
@@ -19,7 +20,7 @@ internal static class ExportDuties
         var which = year ?? clock.Now().Date.Year;
         if (!Years.Known(which)) return Acting.Wrong("year", "年份不对。");
         var items = await db.DutiesFor(caller).AsNoTracking().Where(item => item.Year == which).OrderBy(item => item.Organ).ThenBy(item => item.DueOn).ThenBy(item => item.Id).Take(Most).ToListAsync(ct);
-        return TypedResults.File(Csv.Write(items.Select(Row).Prepend(Head)), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"普法责任清单{which}.csv"));
+        return TypedResults.File(Csv.Write(items.Select(Row).Prepend(Head)), Csv.ContentType, string.Create(CultureInfo.InvariantCulture, $"普法责任清单{which}.csv"));
     }
 
     private static string[] Row(DutyItem item) =>

@@ -10,7 +10,7 @@ internal static class GetDuty
 {
     public static async Task<Results<Ok<DutyView>, ProblemHttpResult>> Handle(Guid id, HttpResponse response, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
     {
-        if (await db.DutyAsync(id, caller, ct) is not { } item) return Acting.NotFound();
+        if (await db.DutyAsync(id, caller, ct) is not { } item) return Readers.NotFound();
         response.SetETag(db.VersionOf(item));
         return TypedResults.Ok(await DutyView.WithActivitiesAsync(db, item, caller, clock.Now().Date, ct));
     }

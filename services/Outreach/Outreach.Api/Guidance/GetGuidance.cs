@@ -9,5 +9,5 @@ namespace Xinfang.Outreach.Api.Guidance;
 internal static class GetGuidance
 {
     public static async Task<Results<Ok<GuidanceView>, ProblemHttpResult>> Handle(Guid id, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct) =>
-        await db.Set<GuidanceEntry>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, ct) is { } entry ? TypedResults.Ok(GuidanceView.Of(entry, caller, clock.Now().Date)) : Acting.NotFound();
+        await db.Set<GuidanceEntry>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, ct) is { } entry ? TypedResults.Ok(GuidanceView.Of(entry, caller, clock.Now().Date)) : Readers.NotFound();
 }

@@ -7,7 +7,7 @@ internal static class GuidanceApi
     /// <summary>上级指导: what the superior office said to the office's work, and what was put right (S-37).</summary>
     public static void MapGuidance(this IEndpointRouteBuilder app)
     {
-        var guidance = app.MapGroup("/guidance").WithTags("Guidance").RequireAuthorization(Acting.Office)
+        var guidance = app.MapGroup("/guidance").WithTags("Guidance").RequireAuthorization(Readers.Office)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         guidance.MapGet("", ListGuidance.Handle);
         guidance.MapGet("/{id:guid}", GetGuidance.Handle).ProducesProblem(StatusCodes.Status404NotFound);

@@ -16,7 +16,7 @@ internal static class RectifyGuidance
     public static async Task<Results<Ok<GuidanceView>, ProblemHttpResult>> Handle(Guid id, Request request, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.Set<GuidanceEntry>().SingleOrDefaultAsync(each => each.Id == id, ct) is not { } entry) return Acting.NotFound();
+        if (await db.Set<GuidanceEntry>().SingleOrDefaultAsync(each => each.Id == id, ct) is not { } entry) return Readers.NotFound();
         var before = RecordChain.DigestOf(entry);
         if (entry.Rectify(request.Result, caller, now.Date) is { } refusal) return refusal.ToProblem();
 

@@ -15,7 +15,7 @@ internal static class DropRecommendation
     public static async Task<Results<Ok<RecommendationView>, ProblemHttpResult>> Handle(Guid id, Request request, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.RecommendationAsync(id, ct) is not { } found) return Acting.NotFound();
+        if (await db.RecommendationAsync(id, ct) is not { } found) return Readers.NotFound();
         var before = RecordChain.DigestOf(found);
         if (found.Drop(request.Reason, caller, now.Date) is { } refusal) return refusal.ToProblem();
 

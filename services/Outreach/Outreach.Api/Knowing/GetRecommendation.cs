@@ -7,5 +7,5 @@ namespace Xinfang.Outreach.Api.Knowing;
 internal static class GetRecommendation
 {
     public static async Task<Results<Ok<RecommendationView>, ProblemHttpResult>> Handle(Guid id, CurrentCaller caller, OutreachDb db, CancellationToken ct) =>
-        await db.RecommendationAsync(id, ct) is { } found ? TypedResults.Ok(RecommendationView.Of(found, caller)) : Acting.NotFound();
+        await db.RecommendationAsync(id, ct) is { } found ? TypedResults.Ok(RecommendationView.Of(found, caller)) : Readers.NotFound();
 }

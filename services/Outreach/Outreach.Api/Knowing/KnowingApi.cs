@@ -7,7 +7,7 @@ internal static class KnowingApi
 {
     public static void MapKnowing(this IEndpointRouteBuilder app)
     {
-        var recommendations = app.MapGroup("/recommendations").WithTags("Recommendations").RequireAuthorization(Acting.Office)
+        var recommendations = app.MapGroup("/recommendations").WithTags("Recommendations").RequireAuthorization(Readers.Office)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         recommendations.MapGet("", ListRecommendations.Handle);
         recommendations.MapGet("/{id:guid}", GetRecommendation.Handle).ProducesProblem(StatusCodes.Status404NotFound);
@@ -15,10 +15,10 @@ internal static class KnowingApi
         recommendations.MapPost("/{id:guid}/adoption", TakeRecommendation.Handle).For(OutreachLaw.EachOrganTeaches);
         recommendations.MapPost("/{id:guid}/dropping", DropRecommendation.Handle).For(OutreachLaw.EachOrganTeaches);
 
-        app.MapGet("/heat", ReadHeat.Handle).WithTags("Recommendations").RequireAuthorization(Acting.Office).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
-        app.MapGet("/activities/{id:guid}/effect", MeasureActivity.Handle).WithTags("Effect").RequireAuthorization(Acting.Office)
+        app.MapGet("/heat", ReadHeat.Handle).WithTags("Recommendations").RequireAuthorization(Readers.Office).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
+        app.MapGet("/activities/{id:guid}/effect", MeasureActivity.Handle).WithTags("Effect").RequireAuthorization(Readers.Office)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
-        app.MapGet("/campaigns/{id:guid}/effect", MeasureCampaign.Handle).WithTags("Effect").RequireAuthorization(Acting.Office)
+        app.MapGet("/campaigns/{id:guid}/effect", MeasureCampaign.Handle).WithTags("Effect").RequireAuthorization(Readers.Office)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
     }
 

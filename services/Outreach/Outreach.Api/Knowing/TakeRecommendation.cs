@@ -17,7 +17,7 @@ internal static class TakeRecommendation
     {
         var now = clock.Now();
         if (request.ActivityId.Version != 7) return Acting.NotVersion7();
-        if (await db.RecommendationAsync(id, ct) is not { } found) return Acting.NotFound();
+        if (await db.RecommendationAsync(id, ct) is not { } found) return Readers.NotFound();
         if (found.ActivityId == request.ActivityId) return TypedResults.Ok(RecommendationView.Of(found, caller));
         var before = RecordChain.DigestOf(found);
         if (found.Take(request.ActivityId, caller, now.Date) is { } refusal) return refusal.ToProblem();

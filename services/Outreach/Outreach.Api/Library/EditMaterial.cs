@@ -12,13 +12,13 @@ internal static class EditMaterial
         Guid id, MaterialRequest body, HttpRequest request, HttpResponse response, CurrentCaller caller, OutreachDb db, LegalClock clock, CancellationToken ct)
     {
         if (await db.MaterialAsync(id, ct) is not { } material) return LibraryProblems.NotFound();
-        if (ETags.Refuses(request, db.RowVersion(material)) is { } stale) return stale;
+        if (ETags.Refuses(request, db.VersionOf(material)) is { } stale) return stale;
         if (body.Refused() is { } wrong) return wrong.ToProblem();
 
         if (material.Edit(body.Topic!, body.Audience!, body.Content!, caller.Account, clock.Now().At).Refused(out var refusal, out _)) return refusal.ToProblem();
 
         await db.SaveChangesAsync(ct);
-        response.SetETag(db.RowVersion(material));
+        response.SetETag(db.VersionOf(material));
         return TypedResults.Ok(MaterialView.Of(material, db, caller));
     }
 }

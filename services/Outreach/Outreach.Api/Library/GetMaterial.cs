@@ -11,7 +11,7 @@ internal static class GetMaterial
     public static async Task<Results<Ok<MaterialView>, ProblemHttpResult>> Handle(Guid id, HttpResponse response, CurrentCaller caller, OutreachDb db, CancellationToken ct)
     {
         if (await db.MaterialAsync(id, ct) is not { } material) return LibraryProblems.NotFound();
-        response.SetETag(db.RowVersion(material));
+        response.SetETag(db.VersionOf(material));
         return TypedResults.Ok(MaterialView.Of(material, db, caller));
     }
 }

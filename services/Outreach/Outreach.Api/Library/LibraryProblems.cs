@@ -6,7 +6,4 @@ namespace Xinfang.Outreach.Api.Library;
 internal static class LibraryProblems
 {
     public static ProblemHttpResult NotFound() => Problems.Of("library.not-found", "没有这份资料，可能已经撤下。", StatusCodes.Status404NotFound);
-
-    /// <summary>The row version of a loaded text.</summary>
-    public static uint RowVersion(this OutreachDb db, Material material) => db.Entry(material).Property<uint>(MaterialMapping.Version).CurrentValue;
 }

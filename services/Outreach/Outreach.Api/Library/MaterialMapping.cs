@@ -1,21 +1,16 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Xinfang.ServiceDefaults.Messaging;
+using Xinfang.ServiceDefaults.Persistence;
 
 namespace Xinfang.Outreach.Api.Library;
 
 internal sealed class MaterialMapping : IEntityTypeConfiguration<Material>
 {
-    /// <summary>The row version.</summary>
-    public const string Version = "xmin";
-
     public void Configure(EntityTypeBuilder<Material> builder)
     {
         builder.ToTable("material").HasKey(material => material.Id);
         builder.Property(material => material.Id).ValueGeneratedNever();
-        builder.Property<uint>(Version).IsRowVersion();
+        builder.HasVersion();
         builder.Property(material => material.Kind).HasConversion<string>();
         builder.Property(material => material.State).HasConversion<string>();
         builder.HasIndex(material => material.Slug).IsUnique();
@@ -34,9 +29,6 @@ internal sealed class MaterialVersionMapping : IEntityTypeConfiguration<Material
     {
         builder.ToTable("material_version").HasKey(version => new { version.MaterialId, version.Number });
         builder.Property(version => version.Number).ValueGeneratedNever();
-        builder.Property(version => version.Content).HasColumnType("jsonb").HasConversion(
-            content => JsonSerializer.Serialize(content, MessageTypes.Json),
-            json => JsonSerializer.Deserialize<MaterialContent>(json, MessageTypes.Json)!,
-            new ValueComparer<MaterialContent>((a, b) => ReferenceEquals(a, b), content => content.GetHashCode(), content => content));
+        builder.Property(version => version.Content).AsJson();
     }
 }

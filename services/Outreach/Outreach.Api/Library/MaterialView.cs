@@ -13,7 +13,7 @@ internal sealed record MaterialView(
         var newest = material.Newest;
         return new(material.Id, material.Slug, material.Kind, Vocabulary.NameOf(Vocabulary.Kinds, material.Kind.ToString()), material.Topic, Vocabulary.NameOf(Vocabulary.Topics, material.Topic),
             material.Audience, Vocabulary.NameOf(Vocabulary.Audiences, material.Audience), material.Latest, material.State, NameOf(material), material.Public, material.ValidFrom, material.ValidUntil,
-            db.RowVersion(material), newest.Content, [.. newest.Content.Basis!.Select(basis => basis.Article.ToString())], newest.ReturnedBecause,
+            db.VersionOf(material), newest.Content, [.. newest.Content.Basis!.Select(basis => basis.Article.ToString())], newest.ReturnedBecause,
             [.. material.Versions.OrderByDescending(version => version.Number).Select(VersionView.Of)], [.. ActsOf(material, newest, caller)]);
     }
 

@@ -12,7 +12,7 @@ internal static class ReadMeasures
 
     public sealed record Response(string Quarter, DateOnly From, DateOnly Until, IReadOnlyList<Row> Rows);
 
-    public static void MapMeasures(this IEndpointRouteBuilder app) => app.MapGet("/measures", Handle).WithTags("Measures").RequireAuthorization(Acting.Office)
+    public static void MapMeasures(this IEndpointRouteBuilder app) => app.MapGet("/measures", Handle).WithTags("Measures").RequireAuthorization(Readers.Office)
         .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
 
     public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(OutreachDb db, LegalClock clock, CancellationToken ct, string? quarter = null)

@@ -7,8 +7,6 @@ namespace Xinfang.Outreach.Api.Screens;
 /// <summary>电子屏: one display. It opens one address, which holds its key.</summary>
 internal sealed class Screen
 {
-    public const string RowVersion = "xmin";
-
     private Screen() { } // EF Core
 
     public Screen(Guid id, string name, string place, string by) => (Id, Name, Place, MadeBy, Key) = (id, name, place, by, RandomNumberGenerator.GetHexString(32, lowercase: true));
@@ -80,7 +78,7 @@ internal sealed class ScreenMapping : IEntityTypeConfiguration<Screen>
     {
         builder.ToTable("screen").HasKey(screen => screen.Id);
         builder.Property(screen => screen.Id).ValueGeneratedNever();
-        builder.Property<uint>(Screen.RowVersion).IsRowVersion();
+        builder.HasVersion();
         builder.HasIndex(screen => screen.Key).IsUnique();
     }
 }

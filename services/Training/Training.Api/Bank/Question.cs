@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Xinfang.ServiceDefaults.Persistence;
 
 namespace Xinfang.Training.Api.Bank;
 

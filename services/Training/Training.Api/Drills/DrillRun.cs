@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xinfang.Law;
+using Xinfang.ServiceDefaults.Persistence;
 
 namespace Xinfang.Training.Api.Drills;
 
@@ -58,7 +59,7 @@ internal sealed class DrillRunMapping : IEntityTypeConfiguration<DrillRun>
         builder.ToTable("drill_run").HasKey(run => run.Id);
         builder.Property(run => run.Case).AsJson();
         builder.Property(run => run.Steps).AsJson();
-        builder.Property(run => run.Result).HasConversion(value => value == null ? null : JsonColumn.Write(value), text => text == null ? null : JsonColumn.Read<DrillResult>(text)).HasColumnType("jsonb");
+        builder.Property(run => run.Result).AsJson();
         builder.Property(run => run.Row).IsRowVersion();
         builder.HasIndex(run => new { run.Account, run.Script }, "ix_drill_run_open").IsUnique().HasFilter("finished_at is null");
         builder.HasIndex(run => new { run.Account, run.Id });

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xinfang.Law;
+using Xinfang.ServiceDefaults.Persistence;
 using Xinfang.Training.Api.Bank;
 
 namespace Xinfang.Training.Api.Exams;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
+using Xinfang.ServiceDefaults.Persistence;
 using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Training.Api.Exams;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xinfang.Law;
+using Xinfang.ServiceDefaults.Persistence;
 using Xinfang.Training.Api.Bank;
 
 namespace Xinfang.Training.Api.Exams;

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xinfang.Law;
+using Xinfang.ServiceDefaults.Persistence;
 
 namespace Xinfang.Training.Api.Needs;
 
@@ -114,7 +115,7 @@ internal sealed class NeedMapping : IEntityTypeConfiguration<Need>
         builder.ToTable("need").HasKey(need => need.Id);
         builder.Property(need => need.State).HasConversion<string>();
         builder.Property(need => need.Evidence).AsJson();
-        builder.Property(need => need.Decision).HasConversion(value => value == null ? null : JsonColumn.Write(value), text => text == null ? null : JsonColumn.Read<NeedDecision>(text)).HasColumnType("jsonb");
+        builder.Property(need => need.Decision).AsJson();
         builder.Property(need => need.Row).IsRowVersion();
         builder.HasIndex(need => new { need.Organ, need.Signal, need.Account }, "ix_need_open").IsUnique().AreNullsDistinct(false).HasFilter("state in ('Proposed', 'Accepted')");
         builder.HasIndex(need => new { need.State, need.Id });

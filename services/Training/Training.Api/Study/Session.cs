@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xinfang.Law;
+using Xinfang.ServiceDefaults.Persistence;
 
 namespace Xinfang.Training.Api.Study;
 

@@ -6,7 +6,7 @@ internal static class ChecksApi
 {
     public static void MapChecks(this RouteGroupBuilder governance)
     {
-        var checks = governance.MapGroup("/checks").RequireAuthorization(Acting.Office);
+        var checks = governance.MapGroup("/checks").RequireAuthorization(Readers.Office);
         checks.MapGet("", ListChecks.Handle);
         checks.MapGet("/{id:guid}", GetCheck.Handle).ProducesProblem(StatusCodes.Status404NotFound);
         checks.MapPut("/{id:guid}", NoteCheck.Handle).RequireAuthorization(Shared.Keepers).For(GovernanceLaw.Finance);

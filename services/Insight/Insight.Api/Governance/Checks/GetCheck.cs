@@ -8,5 +8,5 @@ namespace Xinfang.Insight.Api.Governance.Checks;
 internal static class GetCheck
 {
     public static async Task<Results<Ok<CheckView>, ProblemHttpResult>> Handle(Guid id, CurrentCaller caller, InsightDb db, CancellationToken ct) =>
-        await db.Set<ComplianceCheck>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, ct) is { } found ? TypedResults.Ok(CheckView.Of(found, caller)) : Acting.NotFound();
+        await db.Set<ComplianceCheck>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, ct) is { } found ? TypedResults.Ok(CheckView.Of(found, caller)) : Readers.NotFound();
 }

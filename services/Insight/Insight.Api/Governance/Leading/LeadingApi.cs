@@ -7,9 +7,9 @@ internal static class LeadingApi
     public static void MapLeading(this RouteGroupBuilder governance)
     {
         governance.MapGet("/road-map", ReadRoadMap.Handle);
-        governance.MapGet("/measures", ReadGovernanceMeasures.Handle).RequireAuthorization(Acting.Office);
-        governance.MapGet("/evidence-book", ReadEvidenceBook.Handle).RequireAuthorization(Acting.Office);
-        governance.MapGet("/study", ListStudy.Handle).RequireAuthorization(Acting.Office);
+        governance.MapGet("/measures", ReadGovernanceMeasures.Handle).RequireAuthorization(Readers.Office);
+        governance.MapGet("/evidence-book", ReadEvidenceBook.Handle).RequireAuthorization(Readers.Office);
+        governance.MapGet("/study", ListStudy.Handle).RequireAuthorization(Readers.Office);
         governance.MapPut("/study/{id:guid}", EnterStudy.Handle).RequireAuthorization(Duty.Lead).For(GovernanceLaw.FirstResponsible);
     }
 }

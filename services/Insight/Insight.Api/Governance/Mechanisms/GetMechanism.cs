@@ -9,5 +9,5 @@ namespace Xinfang.Insight.Api.Governance.Mechanisms;
 internal static class GetMechanism
 {
     public static async Task<Results<Ok<MechanismView>, ProblemHttpResult>> Handle(Guid id, CurrentCaller caller, InsightDb db, LegalClock clock, CancellationToken ct) =>
-        await db.Set<Mechanism>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, ct) is { } found ? TypedResults.Ok(MechanismView.Of(found, caller, clock.Now().Date)) : Acting.NotFound();
+        await db.Set<Mechanism>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, ct) is { } found ? TypedResults.Ok(MechanismView.Of(found, caller, clock.Now().Date)) : Readers.NotFound();
 }

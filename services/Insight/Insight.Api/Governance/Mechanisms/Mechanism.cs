@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xinfang.Law;
+using Xinfang.ServiceDefaults.Persistence;
 using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Insight.Api.Governance.Mechanisms;
@@ -79,7 +80,7 @@ internal sealed class MechanismMapping : IEntityTypeConfiguration<Mechanism>
     public void Configure(EntityTypeBuilder<Mechanism> builder)
     {
         builder.ToTable("mechanism").HasKey(each => each.Id);
-        builder.Property(each => each.Evaluations).IsJson();
+        builder.Property(each => each.Evaluations).AsJson();
         builder.HasVersion();
         builder.HasIndex(each => new { each.Title, each.Id });
         builder.HasIndex(each => each.EvaluateOn).HasFilter("evaluate_on is not null");

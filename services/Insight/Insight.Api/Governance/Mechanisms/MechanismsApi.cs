@@ -7,7 +7,7 @@ internal static class MechanismsApi
 {
     public static void MapMechanisms(this RouteGroupBuilder governance)
     {
-        var mechanisms = governance.MapGroup("/mechanisms").RequireAuthorization(Acting.Office);
+        var mechanisms = governance.MapGroup("/mechanisms").RequireAuthorization(Readers.Office);
         mechanisms.MapGet("", ListMechanisms.Handle);
         mechanisms.MapGet("/{id:guid}", GetMechanism.Handle).ProducesProblem(StatusCodes.Status404NotFound);
         mechanisms.MapPut("/{id:guid}", EnterMechanism.Handle).RequireAuthorization(Shared.Keepers).For(PetitionRegulations.JointConference);

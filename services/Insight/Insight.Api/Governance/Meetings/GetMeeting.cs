@@ -8,5 +8,5 @@ namespace Xinfang.Insight.Api.Governance.Meetings;
 internal static class GetMeeting
 {
     public static async Task<Results<Ok<MeetingView>, ProblemHttpResult>> Handle(Guid id, CurrentCaller caller, InsightDb db, CancellationToken ct) =>
-        await db.Set<Meeting>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, ct) is { } meeting ? TypedResults.Ok(MeetingView.Of(meeting, caller)) : Acting.NotFound();
+        await db.Set<Meeting>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, ct) is { } meeting ? TypedResults.Ok(MeetingView.Of(meeting, caller)) : Readers.NotFound();
 }

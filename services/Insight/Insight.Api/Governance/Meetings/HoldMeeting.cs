@@ -26,7 +26,7 @@ internal static class HoldMeeting
     public static async Task<Results<Ok<MeetingView>, ProblemHttpResult>> Handle(Guid id, Request request, CurrentCaller caller, InsightDb db, LegalClock clock, CancellationToken ct)
     {
         var (now, taken) = (clock.Now(), request.Decisions ?? []);
-        if (await db.Set<Meeting>().SingleOrDefaultAsync(each => each.Id == id, ct) is not { } meeting) return Acting.NotFound();
+        if (await db.Set<Meeting>().SingleOrDefaultAsync(each => each.Id == id, ct) is not { } meeting) return Readers.NotFound();
         if (taken.Any(each => !Enum.IsDefined(each.Outcome) || (each.Pillar is { } pillar && !Enum.IsDefined(pillar)))) return Acting.Wrong("decisions", "没有这种结果，请从名单里选。");
         if (taken.Any(each => !string.IsNullOrEmpty(each.Organ) && !Shared.Known(each.Organ))) return Acting.Wrong("decisions", "有的责任单位不在名单里。");
         if (taken.Any(each => each.DueOn is { } due && !Sane.Day(due))) return Acting.Wrong("decisions", "有的期限不对。");

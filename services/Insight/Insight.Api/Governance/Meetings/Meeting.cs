@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xinfang.Law;
+using Xinfang.ServiceDefaults.Persistence;
 using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Insight.Api.Governance.Meetings;
@@ -123,8 +124,8 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         builder.ToTable("governance_meeting").HasKey(meeting => meeting.Id);
         builder.Property(meeting => meeting.Kind).HasConversion<string>();
         builder.Property(meeting => meeting.State).HasConversion<string>();
-        builder.Property(meeting => meeting.Agenda).IsJson();
-        builder.Property(meeting => meeting.Decisions).IsJson();
+        builder.Property(meeting => meeting.Agenda).AsJson();
+        builder.Property(meeting => meeting.Decisions).AsJson();
         builder.Ignore(meeting => meeting.Basis);
         builder.HasVersion();
         builder.HasIndex(meeting => new { meeting.On, meeting.Id }).IsDescending();

@@ -8,7 +8,7 @@ internal static class MeetingsApi
     public static void MapMeetings(this RouteGroupBuilder governance)
     {
         var convene = Duty.AnyOf(Duty.Oversee, Duty.Lead);
-        var meetings = governance.MapGroup("/meetings").RequireAuthorization(Acting.Office);
+        var meetings = governance.MapGroup("/meetings").RequireAuthorization(Readers.Office);
         meetings.MapGet("", ListMeetings.Handle);
         meetings.MapGet("/{id:guid}", GetMeeting.Handle).ProducesProblem(StatusCodes.Status404NotFound);
         meetings.MapPut("/{id:guid}", CallMeeting.Handle).RequireAuthorization(convene).For(PetitionRegulations.JointConference);

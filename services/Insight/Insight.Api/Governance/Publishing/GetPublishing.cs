@@ -9,5 +9,5 @@ namespace Xinfang.Insight.Api.Governance.Publishing;
 internal static class GetPublishing
 {
     public static async Task<Results<Ok<PublishingView>, ProblemHttpResult>> Handle(Guid id, CurrentCaller caller, InsightDb db, LegalClock clock, CancellationToken ct) =>
-        await db.Set<PublishingItem>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, ct) is { } found ? TypedResults.Ok(PublishingView.Of(found, caller, clock.Now().Date)) : Acting.NotFound();
+        await db.Set<PublishingItem>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, ct) is { } found ? TypedResults.Ok(PublishingView.Of(found, caller, clock.Now().Date)) : Readers.NotFound();
 }

@@ -6,7 +6,7 @@ internal static class PublishingApi
 {
     public static void MapPublishing(this RouteGroupBuilder governance)
     {
-        var publishing = governance.MapGroup("/publishing").RequireAuthorization(Acting.Office);
+        var publishing = governance.MapGroup("/publishing").RequireAuthorization(Readers.Office);
         publishing.MapGet("", ListPublishing.Handle);
         publishing.MapGet("/{id:guid}", GetPublishing.Handle).ProducesProblem(StatusCodes.Status404NotFound);
         publishing.MapPut("/{id:guid}", PlanPublishing.Handle).RequireAuthorization(Shared.Keepers).For(GovernanceLaw.Disclosure);

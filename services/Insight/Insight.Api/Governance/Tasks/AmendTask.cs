@@ -12,7 +12,7 @@ internal static class AmendTask
     public static async Task<Results<Ok<TaskView>, ProblemHttpResult>> Handle(Guid id, TaskTermsRequest request, HttpRequest http, CurrentCaller caller, InsightDb db, LegalClock clock, CancellationToken ct)
     {
         var now = clock.Now();
-        if (await db.TaskAsync(id, caller, ct) is not { } task) return Acting.NotFound();
+        if (await db.TaskAsync(id, caller, ct) is not { } task) return Readers.NotFound();
         if (task.Refuses(TaskAct.Amend, caller) is { } shut) return shut.ToProblem();
         if (request.Wrong() is { } wrong) return wrong;
         if (ETags.Refuses(http, db.VersionOf(task)) is { } stale) return stale;

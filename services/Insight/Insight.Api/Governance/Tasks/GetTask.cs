@@ -10,7 +10,7 @@ internal static class GetTask
 {
     public static async Task<Results<Ok<TaskView>, ProblemHttpResult>> Handle(Guid id, HttpResponse response, CurrentCaller caller, InsightDb db, LegalClock clock, CancellationToken ct)
     {
-        if (await db.TaskAsync(id, caller, ct) is not { } task) return Acting.NotFound();
+        if (await db.TaskAsync(id, caller, ct) is not { } task) return Readers.NotFound();
         response.SetETag(db.VersionOf(task));
         return TypedResults.Ok(TaskView.Of(task, caller, clock.Now().Date) with { Version = db.VersionOf(task) });
     }

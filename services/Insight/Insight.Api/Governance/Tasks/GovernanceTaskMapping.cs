@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Xinfang.ServiceDefaults.Persistence;
 
 namespace Xinfang.Insight.Api.Governance.Tasks;
 
@@ -11,8 +12,8 @@ internal sealed class GovernanceTaskMapping : IEntityTypeConfiguration<Governanc
         builder.Property(task => task.Kind).HasConversion<string>();
         builder.Property(task => task.Status).HasConversion<string>();
         builder.Property(task => task.Pillar).HasConversion<string>();
-        builder.Property(task => task.Milestones).IsJson();
-        builder.Property(task => task.Urgings).IsJson();
+        builder.Property(task => task.Milestones).AsJson();
+        builder.Property(task => task.Urgings).AsJson();
         builder.Ignore(task => task.InTime).Ignore(task => task.Basis);
         builder.HasVersion();
         builder.HasIndex(task => new { task.Year, task.DueOn, task.Id });

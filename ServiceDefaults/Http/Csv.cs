@@ -1,12 +1,16 @@
 using System.Text;
 
-namespace Xinfang.Outreach.Api;
+namespace Xinfang.ServiceDefaults.Http;
 
 /// <summary>Rows as spreadsheets read them (RFC 4180, UTF-8 with its mark).</summary>
-internal static class Csv
+public static class Csv
 {
+    /// <summary>The media type of such a file.</summary>
+    public const string ContentType = "text/csv; charset=utf-8";
+
     private static readonly char[] Special = ['"', ',', '\n', '\r'];
 
+    /// <summary>The whole file. What begins like a formula is written as text, with an apostrophe before it.</summary>
     public static byte[] Write(IEnumerable<IEnumerable<string>> rows)
     {
         var text = new StringBuilder();

@@ -61,8 +61,8 @@ public static class MessagingExtensions
                     endpoint.SetQuorumQueue();
                     endpoint.SingleActiveConsumer = true;
                     endpoint.PrefetchCount = gathers ? 256 : 64;
-                    endpoint.ConcurrentMessageLimit = gathers ? 128 : 32;
-                    endpoint.ConfigureReceive(receive => receive.UseFilter(new PetitionOrder()));
+                    endpoint.ConcurrentMessageLimit = endpoint.PrefetchCount; // the lanes limit what is handled at once
+                    endpoint.ConfigureReceive(receive => receive.UseFilter(new PetitionOrder(gathers ? 128 : 32)));
                     endpoint.UseMessageRetry(retry => retry.Intervals(100, 1_000, 5_000));
                     if (!gathers) endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
                     endpoint.ConfigureConsumers(context);

@@ -12,12 +12,13 @@ namespace Xinfang.ServiceDefaults.Messaging;
 /// are contiguous per channel (AMQP 0-9-1, basic.deliver), so each message enters its lane only when all earlier tags have.
 /// The channel itself is the key: the consumer's tag is not known yet to deliveries that overtake basic.consume-ok.
 /// </summary>
-public sealed class PetitionOrder : IFilter<ReceiveContext>
+/// <param name="lanes">As many messages are handled at once. This is the only limit: MassTransit starts deliveries in no certain order, and with fewer places at
+/// its door than deliveries, those that wait for their turn could hold every place, and the one whose turn it is none.</param>
+public sealed class PetitionOrder(int lanes) : IFilter<ReceiveContext>
 {
-    private const int Lanes = 64;
     private static readonly CancellationToken Gone = new(canceled: true);
     private readonly ConditionalWeakTable<IChannel, Turns> _channels = [];
-    private readonly Task[] _lanes = [.. Enumerable.Repeat(Task.CompletedTask, Lanes)];
+    private readonly Task[] _lanes = [.. Enumerable.Repeat(Task.CompletedTask, lanes)];
     private readonly Lock _lock = new();
 
     public async Task Send(ReceiveContext context, IPipe<ReceiveContext> next)
@@ -57,9 +58,9 @@ public sealed class PetitionOrder : IFilter<ReceiveContext>
         return before;
     }
 
-    private static int LaneOf(string? petition) => string.IsNullOrEmpty(petition)
+    private int LaneOf(string? petition) => string.IsNullOrEmpty(petition)
         ? 0
-        : (int)((uint)string.GetHashCode(petition, StringComparison.Ordinal) % Lanes);
+        : (int)((uint)string.GetHashCode(petition, StringComparison.Ordinal) % (uint)lanes);
 
     private sealed class Turns
     {

@@ -31,23 +31,39 @@ internal sealed partial class Counting(NpgsqlDataSource database, LegalClock clo
         select distinct b.basis, date_trunc('month', b.day)::date from petition_fact f, lateral (values (0, f.received_on), (1, f.registered_on), (2, f.exchanged_on)) b (basis, day) where b.day is not null
         """;
 
-    /// <summary>Counts everything that is stale now; how many months that were.</summary>
+    /// <summary>Counts everything that is stale now, each month in a transaction of its own; how many months that were. Waits for its turn however long that is.</summary>
     public async Task<int> CountAsync(DateOnly today, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        await ExecuteAsync(connection, $"select pg_advisory_xact_lock({Turn}, 0)", ct);
+        await ExecuteAsync(connection, $"select pg_advisory_lock({Turn}, 0)", ct, timeout: 0);
+        try
+        {
+            return await CountAsync(connection, today, ct);
+        }
+        finally
+        {
+            if (connection.State is System.Data.ConnectionState.Open) await ExecuteAsync(connection, $"select pg_advisory_unlock({Turn}, 0)", CancellationToken.None); // else the server has
+        }
+    }
+
+    private async Task<int> CountAsync(NpgsqlConnection connection, DateOnly today, CancellationToken ct)
+    {
         await AgeAsync(connection, today, ct);
-        var stale = new HashSet<(Basis Basis, DateOnly Month)>();
-        await using (var command = new NpgsqlCommand("delete from stale_month returning basis, month", connection))
+        var stale = new List<(Basis Basis, DateOnly Month)>();
+        await using (var command = new NpgsqlCommand("select distinct basis, month from stale_month order by basis, month", connection))
         await using (var reader = await command.ExecuteReaderAsync(ct))
             while (await reader.ReadAsync(ct)) stale.Add(((Basis)reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1)));
-        foreach (var (basis, month) in stale.Order()) await CountAsync(connection, basis, month, today, ct);
+        foreach (var (basis, month) in stale)
+        {
+            await using var transaction = await connection.BeginTransactionAsync(ct);
+            await ExecuteAsync(connection, "delete from stale_month where basis = @basis and month = @month", ct, parameters: [new("basis", (int)basis), new("month", month)]);
+            await CountAsync(connection, basis, month, today, ct);
+            await transaction.CommitAsync(ct);
+        }
         await ExecuteAsync(connection, """
             insert into counted_state (id, counted_at, day, formulas) values (1, @at, @today, @formulas)
             on conflict (id) do update set counted_at = excluded.counted_at, day = excluded.day, formulas = excluded.formulas
-            """, ct, new("at", time.GetUtcNow()), new("today", today), new("formulas", Formulas));
-        await transaction.CommitAsync(ct);
+            """, ct, parameters: [new("at", time.GetUtcNow()), new("today", today), new("formulas", Formulas)]);
         return stale.Count;
     }
 
@@ -76,21 +92,21 @@ internal sealed partial class Counting(NpgsqlDataSource database, LegalClock clo
         await using (var reader = await command.ExecuteReaderAsync(ct))
             if (await reader.ReadAsync(ct)) state = (reader.GetFieldValue<DateOnly>(0), reader.GetString(1));
         if (state is null || state.Value.Formulas != Formulas) await ExecuteAsync(connection, Everything, ct);
-        else if (state.Value.Day != today) await ExecuteAsync(connection, Aging, ct, new NpgsqlParameter("former", state.Value.Day < today ? state.Value.Day : today));
+        else if (state.Value.Day != today) await ExecuteAsync(connection, Aging, ct, parameters: [new("former", state.Value.Day < today ? state.Value.Day : today)]);
     }
 
     private static async Task CountAsync(NpgsqlConnection connection, Basis basis, DateOnly month, DateOnly today, CancellationToken ct)
     {
-        await ExecuteAsync(connection, "delete from cell where basis = @basis and month = @month", ct, new("basis", (int)basis), new("month", month));
+        await ExecuteAsync(connection, "delete from cell where basis = @basis and month = @month", ct, parameters: [new("basis", (int)basis), new("month", month)]);
         foreach (var book in Books.All)
             await ExecuteAsync(connection, $"insert into cell (book, basis, month, organ, dimension, value, counts) select @book, @basis, @from, c.* from ({book.CountSql(basis)}) c", ct,
-                new("book", book.Name), new("basis", (int)basis), new("from", month), new("until", month.AddMonths(1)), new("today", today));
+                parameters: [new("book", book.Name), new("basis", (int)basis), new("from", month), new("until", month.AddMonths(1)), new("today", today)]);
     }
 
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct, params NpgsqlParameter[] parameters)
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct, int timeout = 300, IReadOnlyList<NpgsqlParameter>? parameters = null)
     {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
-        command.Parameters.AddRange(parameters);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = timeout };
+        foreach (var parameter in parameters ?? []) command.Parameters.Add(parameter);
         await command.ExecuteNonQueryAsync(ct);
     }
 

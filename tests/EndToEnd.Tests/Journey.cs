@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xinfang.EndToEnd.Tests.Running;
 using Xinfang.Testing;
@@ -12,22 +11,11 @@ namespace Xinfang.EndToEnd.Tests;
 [Collection(nameof(WholeSystem))]
 public sealed class Journey(WholeSystem system) : IAsyncLifetime
 {
-    private static readonly string Pictures = Directory.CreateDirectory(Path.Combine(Approved.Repository(), "artifacts", "journey")).FullName;
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
-    private int _picture;
+    private Looking _look = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.File, Args = Chromium.Arguments });
-    }
+    public async ValueTask InitializeAsync() => _look = await Looking.BeginAsync(system, "journey");
 
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-    }
+    public ValueTask DisposeAsync() => _look.DisposeAsync();
 
     [Fact]
     public async Task From_a_citizens_petition_to_the_rating()
@@ -36,10 +24,10 @@ public sealed class Journey(WholeSystem system) : IAsyncLifetime
         Assert.Contains("区信访办收到了", await (await FollowAsync(number, code, "registered")).InnerTextAsync("h1"), StringComparison.Ordinal);
 
         var petition = await RouteAsync(number);
-        var officer = await SignInAsync("120104-zjw.officer");
-        await UntilAsync(officer, $"/desk/petitions/{petition}", number); // the inbox may be pages long when other tests ran before
+        var officer = await _look.SignInAsync("120104-zjw.officer");
+        await Looking.UntilAsync(officer, $"/desk/petitions/{petition}", number); // the inbox may be pages long when other tests ran before
         await officer.GotoAsync("/desk/inbox");
-        await LookAsync(officer, "inbox");
+        await _look.LookAsync(officer, "inbox");
         await HandleAsync(officer, petition);
 
         var citizen = await FollowAsync(number, code, "accepted");
@@ -58,59 +46,59 @@ public sealed class Journey(WholeSystem system) : IAsyncLifetime
             await officer.CheckAsync("input[name=level][value=District]");
             await officer.CheckAsync("input[name=cause][value=FailedToAct]");
         });
-        await UntilAsync(citizen, "/progress/view", "办结");
-        await LookAsync(citizen, "completed");
+        await Looking.UntilAsync(citizen, "/progress/view", "办结");
+        await _look.LookAsync(citizen, "completed");
     }
 
     private async Task<(string Number, string Code)> FileAsync()
     {
-        var page = await BrowseAsync(360, script: false);
+        var page = await _look.BrowseAsync(360, script: false);
         await page.GotoAsync("/");
-        await LookAsync(page, "home");
+        await _look.LookAsync(page, "home");
         await page.GotoAsync("/submit/1");
-        await LookAsync(page, "submit-who");
+        await _look.LookAsync(page, "submit-who");
         await page.FillAsync("#name", "张某某");
         await page.FillAsync("#phone", "13000000001");
         await page.FillAsync("#address", "长虹街道安和里（示例小区）3号楼");
         await page.ClickAsync("text=下一步：什么事");
-        await LookAsync(page, "submit-what");
+        await _look.LookAsync(page, "submit-what");
         await page.CheckAsync("input[name=category][value=Redress]");
         await page.FillAsync("#subject", "一楼下水管返水，物业和产权单位互相推");
         await page.SelectOptionAsync("#street", "120104001");
         await page.FillAsync("#facts", "上月20日晚一楼卫生间地漏冒污水，淹到客厅。物业看过，称主管道归产权单位，产权单位称已移交物业。");
         await page.FillAsync("#claim-1", "修好主管道，不再返水");
         await page.ClickAsync("text=下一步：材料");
-        await LookAsync(page, "submit-materials");
+        await _look.LookAsync(page, "submit-materials");
         await page.ClickAsync("text=下一步：核对并提交");
         await page.CheckAsync("#truthful");
         await page.CheckAsync("#privacy");
-        await LookAsync(page, "submit-check");
+        await _look.LookAsync(page, "submit-check");
         await page.ClickAsync("button:text-is('提交')");
         Assert.EndsWith("/receipt", page.Url, StringComparison.Ordinal);
-        await LookAsync(page, "receipt");
+        await _look.LookAsync(page, "receipt");
         return (await page.InnerTextAsync(".slip dd b"), await page.InnerTextAsync(".slip .code"));
     }
 
     private async Task<IPage> FollowAsync(string number, string code, string name)
     {
-        var page = await BrowseAsync(360, script: false);
+        var page = await _look.BrowseAsync(360, script: false);
         await page.GotoAsync($"/progress?number={number}");
         await page.FillAsync("#code", code);
         await page.FillAsync("#last", "0001");
         await page.ClickAsync("main form .btn");
         await page.WaitForURLAsync("**/progress/view");
-        await LookAsync(page, $"progress-{name}");
+        await _look.LookAsync(page, $"progress-{name}");
         return page;
     }
 
     private async Task<string> RouteAsync(string number)
     {
-        var clerk = await SignInAsync("clerk");
+        var clerk = await _look.SignInAsync("clerk");
         await clerk.GotoAsync($"/desk/routing?state=All&q={number}");
-        await LookAsync(clerk, "routing");
+        await _look.LookAsync(clerk, "routing");
         await clerk.ClickAsync($"a:has-text('{number}')");
         var petition = new Uri(clerk.Url).Segments[^1];
-        await LookAsync(clerk, "routing-petition");
+        await _look.LookAsync(clerk, "routing-petition");
         await clerk.CheckAsync("input[name=category][value=Redress]");
         await clerk.SelectOptionAsync("#contentCode", "030000");
         await clerk.ClickAsync("button:has-text('定下性质')");
@@ -118,14 +106,14 @@ public sealed class Journey(WholeSystem system) : IAsyncLifetime
         await clerk.SelectOptionAsync("#other", "120104-zjw");
         await clerk.FillAsync("#reason", "房屋共用管道归区住建委管");
         await clerk.ClickAsync("button:has-text('转出')");
-        await LookAsync(clerk, "routed");
+        await _look.LookAsync(clerk, "routed");
         return petition;
     }
 
     private async Task HandleAsync(IPage officer, string petition)
     {
         await officer.GotoAsync($"/desk/petitions/{petition}");
-        await LookAsync(officer, "petition");
+        await _look.LookAsync(officer, "petition");
         await ActAsync(officer, petition, "claim", "认领");
         await ActAsync(officer, petition, "acceptance", "受理", () => officer.FillAsync("#contactPhone", "022-0000 0002"));
     }
@@ -144,8 +132,8 @@ public sealed class Journey(WholeSystem system) : IAsyncLifetime
             await officer.FillAsync("#reason-1", "移交协议写明由产权单位维修");
             await officer.FillAsync("#basis-1", "《物业管理条例》第五十五条");
         });
-        await ActAsync(await SignInAsync("120104-zjw.checker"), petition, "opinion/check", "审核通过");
-        await ActAsync(await SignInAsync("120104-zjw.head"), petition, "opinion/signature", "签发");
+        await ActAsync(await _look.SignInAsync("120104-zjw.checker"), petition, "opinion/check", "审核通过");
+        await ActAsync(await _look.SignInAsync("120104-zjw.head"), petition, "opinion/signature", "签发");
         await ActAsync(officer, petition, "service", "记下送达", async () =>
         {
             await officer.CheckAsync("input[name=method][value=HandedOver]");
@@ -156,75 +144,31 @@ public sealed class Journey(WholeSystem system) : IAsyncLifetime
     private async Task ActAsync(IPage officer, string petition, string act, string button, Func<Task>? fill = null)
     {
         await officer.GotoAsync($"/desk/petitions/{petition}/{act}");
-        await LookAsync(officer, $"act-{act.Replace('/', '-')}");
+        await _look.LookAsync(officer, $"act-{act.Replace('/', '-')}");
         if (fill is not null) await fill();
         await officer.ClickAsync($"main button:has-text('{button}')");
         Assert.Equal(0, await officer.Locator(".errors, .note.bad").CountAsync());
-        await LookAsync(officer, $"after-{act.Replace('/', '-')}");
+        await _look.LookAsync(officer, $"after-{act.Replace('/', '-')}");
     }
 
     private async Task<IPage> RateAsync(string number, string code)
     {
         var citizen = await FollowAsync(number, code, "decided");
-        await UntilAsync(citizen, "/progress/view", ".acts a:has-text('评价')", isSelector: true);
-        await LookAsync(citizen, "progress-served");
+        await Looking.UntilAsync(citizen, "/progress/view", ".acts a:has-text('评价')", isSelector: true);
+        await _look.LookAsync(citizen, "progress-served");
         var documents = await citizen.Locator(".docs a").EvaluateAllAsync<string[]>("all => all.map(each => each.getAttribute('href'))");
         Assert.True(documents.Length >= 3, "receipt, acceptance and opinion are there to read");
         foreach (var document in documents)
         {
             await citizen.GotoAsync(document);
-            await LookAsync(citizen, "document");
+            await _look.LookAsync(citizen, "document");
         }
         await citizen.GotoAsync("/progress/rate");
-        await LookAsync(citizen, "rate");
+        await _look.LookAsync(citizen, "rate");
         await citizen.CheckAsync("input[name=office][value=Satisfied]");
         await citizen.CheckAsync("input[name=organ][value=FairlySatisfied]");
         await citizen.ClickAsync("text=提交评价");
-        await LookAsync(citizen, "rated");
+        await _look.LookAsync(citizen, "rated");
         return citizen;
-    }
-
-    private async Task<IPage> SignInAsync(string account)
-    {
-        var page = await BrowseAsync(1280, script: true);
-        await page.GotoAsync("/desk");
-        if (page.Url.Contains("/sign-in", StringComparison.Ordinal) && await page.Locator("#u").CountAsync() == 0) await page.ClickAsync("text=去登录");
-        await LookAsync(page, "sign-in");
-        await page.FillAsync("#u", account);
-        await page.FillAsync("#p", XinfangSystem.DemoPassword);
-        await page.ClickAsync("button:has-text('登录')");
-        await page.WaitForURLAsync("**/desk/**");
-        return page;
-    }
-
-    private async Task<IPage> BrowseAsync(int width, bool script)
-    {
-        var context = await _browser.NewContextAsync(new()
-        {
-            BaseURL = system.Gateway.ToString(), JavaScriptEnabled = script, ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN",
-        });
-        var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(30_000);
-        return page;
-    }
-
-    /// <summary>Loads the page again until it shows the text: events need their time.</summary>
-    private static Task UntilAsync(IPage page, string path, string what, bool isSelector = false) => Eventually.Holds(async () =>
-    {
-        await page.GotoAsync(path);
-        return isSelector ? await page.Locator(what).CountAsync() > 0 : (await page.InnerTextAsync("main")).Contains(what, StringComparison.Ordinal);
-    }, TimeSpan.FromSeconds(45), TestContext.Current.CancellationToken);
-
-    /// <summary>A picture for people, and no fault for those who cannot see it or hold a narrow screen.</summary>
-    private async Task LookAsync(IPage page, string name)
-    {
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{++_picture:00}-{name}.png"), FullPage = true });
-        if (page.ViewportSize!.Width > 1000)
-        {
-            var found = await page.RunAxe(); // needs scripts; the citizen's pages are checked in Portal.Tests
-            Assert.True(found.Violations.Length == 0, $"{name}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} {v.Nodes.FirstOrDefault()?.Html}"))}");
-        }
-        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        Assert.True(width <= page.ViewportSize.Width, $"{name} is {width} px wide on {page.ViewportSize.Width} px");
     }
 }

@@ -66,7 +66,7 @@ internal sealed partial class DateCorrection(IServiceScopeFactory scopes, LegalC
             try
             {
                 var run = await RunAsync(stoppingToken);
-                if (run is not { PassedOver: 0 }) pause = Retry;
+                if (run is not { Looked: 0, PassedOver: 0 }) pause = Retry; // an act that began with the former calendar may have been saved behind the run
                 if (run is { Looked: > 0 }) LogCorrected(run.Looked, run.Moved, clock.Calendar.Version);
             }
             catch (Exception e) when (e is NpgsqlException or DbUpdateException or InvalidOperationException && !stoppingToken.IsCancellationRequested)

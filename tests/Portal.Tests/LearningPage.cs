@@ -9,7 +9,8 @@ public sealed class LearningPage(PortalHost host)
     {
         var page = await host.Browse();
         await PortalHost.SignIn(page, "120104-xfb", "Oversee");
-        await page.ClickAsync("nav >> text=系统提示");
+        await page.ClickAsync(".side summary:text-is('查看')");
+        await page.ClickAsync(".side >> text=系统提示");
         Assert.Contains("84.0%", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         await page.ClickAsync("button:has-text('第2版')");
         Assert.Contains("已经换了", await page.InnerTextAsync("[role=status]"), StringComparison.Ordinal);

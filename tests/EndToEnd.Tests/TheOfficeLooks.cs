@@ -20,11 +20,15 @@ public sealed class TheOfficeLooks(WholeSystem system) : IAsyncLifetime
         var page = await _look.SignInAsync("leader");
         await Looking.UntilAsync(page, "/desk", ".kpi .v", isSelector: true);
         await _look.LookAsync(page, "leader");
+        await page.ClickAsync(".side summary:text-is('统计')");
         await page.ClickAsync(".side a:has-text('统计分析')");
+        await page.WaitForURLAsync("**/desk/insight");
         await _look.LookAsync(page, "dashboard");
-        await page.ClickAsync("text=全部指标");
+        await page.ClickAsync("main a:has-text('全部指标')");
+        await page.WaitForURLAsync("**/desk/insight/measures**");
         await _look.LookAsync(page, "measures");
-        await page.ClickAsync("main table a:has-text('全部件次')");
+        await page.Locator("main table a:has-text('全部件次')").First.ClickAsync();
+        await page.WaitForURLAsync("**/desk/insight/petitions**");
         await Looking.UntilAsync(page, new Uri(page.Url).PathAndQuery, "120104-");
         await _look.LookAsync(page, "behind");
         foreach (var (path, name) in new[] { ("/desk/insight/measures/K-01", "measure"), ("/desk/insight/counts", "counts"), ("/desk/warnings", "warnings") })

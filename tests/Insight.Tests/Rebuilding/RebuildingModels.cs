@@ -42,6 +42,26 @@ public class RebuildingModels(InsightApp app)
     }
 
     [Fact]
+    public async Task A_part_of_the_figures_is_never_shown_as_the_whole()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var counting = app.Services.GetRequiredService<Counting>();
+        await counting.CountAsync(Today, ct);
+        await using (var turn = await app.Source.OpenConnectionAsync(ct)) // as if this version had other formulas, and were still counting
+        {
+            await using var take = new Npgsql.NpgsqlCommand($"select pg_advisory_lock({Counting.Turn}, 0)", turn);
+            await take.ExecuteNonQueryAsync(ct);
+            await app.Sql<object>("update counted_state set formulas = 'former'");
+            foreach (var question in (string[])["/measures", "/measures/K-01/months", "/counts?by=Street", "/exports/measures.csv"])
+                await (await app.As("leader").Get(question)).Problem(503, "insight.counting");
+            await using var give = new Npgsql.NpgsqlCommand($"select pg_advisory_unlock({Counting.Turn}, 0)", turn);
+            await give.ExecuteNonQueryAsync(ct);
+        }
+        await counting.CountAsync(Today, ct);
+        Assert.True((await app.As("leader").Get("/measures")).IsSuccessStatusCode);
+    }
+
+    [Fact]
     public async Task What_the_log_does_not_know_is_taken_away_and_counted_no_more()
     {
         var ct = TestContext.Current.CancellationToken;

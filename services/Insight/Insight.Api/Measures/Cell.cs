@@ -39,15 +39,13 @@ internal sealed class StaleMonth
 /// <summary>When the cells were last brought up to date.</summary>
 internal sealed class CountedState
 {
-    public const int Only = 1;
-
     public required int Id { get; init; }
     public required DateTimeOffset CountedAt { get; set; }
 
     /// <summary>The day they were counted for: what is overdue changes with it.</summary>
     public required DateOnly Day { get; set; }
 
-    /// <summary>Of the counters: cells of other formulas are counted anew.</summary>
+    /// <summary><see cref="Books.Version"/>: cells of other formulas are counted anew.</summary>
     public required string Formulas { get; set; }
 }
 

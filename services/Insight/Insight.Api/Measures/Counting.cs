@@ -17,8 +17,6 @@ internal sealed partial class Counting(NpgsqlDataSource database, LegalClock clo
 
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1), Longest = TimeSpan.FromMinutes(1);
 
-    private static readonly string Formulas = string.Concat(Books.All.Select(book => book.Formulas));
-
     // What the passing of a day alone can change: petitions that still owe something, opinions to be rated, completions and first petitions still being watched.
     private static readonly string Aging = $"""
         insert into stale_month (basis, month)
@@ -31,7 +29,10 @@ internal sealed partial class Counting(NpgsqlDataSource database, LegalClock clo
         select distinct b.basis, date_trunc('month', b.day)::date from petition_fact f, lateral (values (0, f.received_on), (1, f.registered_on), (2, f.exchanged_on)) b (basis, day) where b.day is not null
         """;
 
-    /// <summary>Counts everything that is stale now, each month in a transaction of its own; how many months that were. Waits for its turn however long that is.</summary>
+    /// <summary>
+    /// Counts everything that is stale now; how many months that were. Each month is a transaction of its own; with new formulas all of them are one, so that nobody adds up
+    /// columns of two kinds. Waits for its turn however long that is.
+    /// </summary>
     public async Task<int> CountAsync(DateOnly today, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
@@ -48,22 +49,24 @@ internal sealed partial class Counting(NpgsqlDataSource database, LegalClock clo
 
     private async Task<int> CountAsync(NpgsqlConnection connection, DateOnly today, CancellationToken ct)
     {
-        await AgeAsync(connection, today, ct);
+        var whole = await AgeAsync(connection, today, ct);
         var stale = new List<(Basis Basis, DateOnly Month)>();
         await using (var command = new NpgsqlCommand("select distinct basis, month from stale_month order by basis, month", connection))
         await using (var reader = await command.ExecuteReaderAsync(ct))
             while (await reader.ReadAsync(ct)) stale.Add(((Basis)reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1)));
+        await using var together = whole ? await connection.BeginTransactionAsync(ct) : null;
         foreach (var (basis, month) in stale)
         {
-            await using var transaction = await connection.BeginTransactionAsync(ct);
+            await using var alone = whole ? null : await connection.BeginTransactionAsync(ct);
             await ExecuteAsync(connection, "delete from stale_month where basis = @basis and month = @month", ct, parameters: [new("basis", (int)basis), new("month", month)]);
             await CountAsync(connection, basis, month, today, ct);
-            await transaction.CommitAsync(ct);
+            if (alone is not null) await alone.CommitAsync(ct);
         }
         await ExecuteAsync(connection, """
             insert into counted_state (id, counted_at, day, formulas) values (1, @at, @today, @formulas)
             on conflict (id) do update set counted_at = excluded.counted_at, day = excluded.day, formulas = excluded.formulas
-            """, ct, parameters: [new("at", time.GetUtcNow()), new("today", today), new("formulas", Formulas)]);
+            """, ct, parameters: [new("at", time.GetUtcNow()), new("today", today), new("formulas", Books.Version)]);
+        if (together is not null) await together.CommitAsync(ct);
         return stale.Count;
     }
 
@@ -85,14 +88,17 @@ internal sealed partial class Counting(NpgsqlDataSource database, LegalClock clo
         }
     }
 
-    private static async Task AgeAsync(NpgsqlConnection connection, DateOnly today, CancellationToken ct)
+    /// <summary>Notes what the passing of days has made stale; true when that is everything, for nothing is counted by these formulas.</summary>
+    private static async Task<bool> AgeAsync(NpgsqlConnection connection, DateOnly today, CancellationToken ct)
     {
         (DateOnly Day, string Formulas)? state = null;
         await using (var command = new NpgsqlCommand("select day, formulas from counted_state where id = 1", connection))
         await using (var reader = await command.ExecuteReaderAsync(ct))
             if (await reader.ReadAsync(ct)) state = (reader.GetFieldValue<DateOnly>(0), reader.GetString(1));
-        if (state is null || state.Value.Formulas != Formulas) await ExecuteAsync(connection, Everything, ct);
-        else if (state.Value.Day != today) await ExecuteAsync(connection, Aging, ct, parameters: [new("former", state.Value.Day < today ? state.Value.Day : today)]);
+        var whole = state is null || state.Value.Formulas != Books.Version;
+        if (whole) await ExecuteAsync(connection, Everything, ct);
+        else if (state!.Value.Day != today) await ExecuteAsync(connection, Aging, ct, parameters: [new("former", state.Value.Day < today ? state.Value.Day : today)]);
+        return whole;
     }
 
     private static async Task CountAsync(NpgsqlConnection connection, Basis basis, DateOnly month, DateOnly today, CancellationToken ct)

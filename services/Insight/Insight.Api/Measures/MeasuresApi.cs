@@ -4,8 +4,8 @@ internal static class MeasuresApi
 {
     public static void MapMeasures(this IEndpointRouteBuilder app)
     {
-        var measures = app.MapGroup("").WithTags("Measures").RequireAuthorization(Readers.Everybody).WithMetadata(InsightLaw.Appraisal)
-            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesValidationProblem();
+        var measures = app.MapGroup("").AddEndpointFilter<WholeFigures>().WithTags("Measures").RequireAuthorization(Readers.Everybody).WithMetadata(InsightLaw.Appraisal)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable).ProducesValidationProblem();
         measures.MapGet("/measures", ReadMeasures.Handle);
         measures.MapGet("/measures/{code}/ranking", RankMeasure.Handle);
         measures.MapGet("/measures/{code}/months", FollowMeasure.Handle);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xinfang.Insight.Api.Measures;
 using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Insight.Api.Reports;
@@ -21,9 +22,9 @@ internal static class ReportsApi
         reports.MapGet("/{id:guid}/findings", ReadFindings.Handle).ProducesProblem(StatusCodes.Status404NotFound);
         reports.MapGet("/{id:guid}/report.docx", DownloadReport.Word).ProducesProblem(StatusCodes.Status404NotFound);
         reports.MapGet("/{id:guid}/report.pdf", DownloadReport.Pdf).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        reports.MapPut("/{id:guid}", DraftReport.Handle).RequireAuthorization(Writers).For(InsightLaw.YearlyReport);
+        reports.MapPut("/{id:guid}", DraftReport.Handle).AddEndpointFilter<WholeFigures>().ProducesProblem(StatusCodes.Status503ServiceUnavailable).RequireAuthorization(Writers).For(InsightLaw.YearlyReport);
         reports.MapPut("/{id:guid}/text", WriteReport.Handle).RequireAuthorization(Writers).For(InsightLaw.YearlyReport).ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
-        reports.MapPost("/{id:guid}/redrafting", RedraftReport.Handle).RequireAuthorization(Writers).For(InsightLaw.YearlyReport);
+        reports.MapPost("/{id:guid}/redrafting", RedraftReport.Handle).AddEndpointFilter<WholeFigures>().ProducesProblem(StatusCodes.Status503ServiceUnavailable).RequireAuthorization(Writers).For(InsightLaw.YearlyReport);
         reports.MapPost("/{id:guid}/approval", ApproveReport.Handle).RequireAuthorization(Duty.Oversee).For(InsightLaw.YearlyReport);
         reports.MapPost("/{id:guid}/sending", SendReport.Handle).RequireAuthorization(Duty.Oversee).For(InsightLaw.RuleOfLawReport);
         reports.MapPost("/{id:guid}/publication", PublishReport.Handle).RequireAuthorization(Duty.Oversee).For(InsightLaw.RuleOfLawReport);

@@ -7,10 +7,18 @@ namespace Xinfang.Portal.Desk;
 /// <summary>A line of the navigation.</summary>
 /// <param name="Count">Things that wait; zero shows no number.</param>
 /// <param name="Alarm">Overdue.</param>
-internal sealed record MenuItem(string Title, string Href, int Count = 0, bool Alarm = false);
+/// <param name="Part">Its number is part of another line's of the group.</param>
+internal sealed record MenuItem(string Title, string Href, int Count = 0, bool Alarm = false, bool Part = false);
 
 /// <summary>Lines under a heading.</summary>
-internal sealed record MenuGroup(string Title, IReadOnlyList<MenuItem> Items);
+internal sealed record MenuGroup(string Title, IReadOnlyList<MenuItem> Items)
+{
+    /// <summary>What waits in all its lines, each thing once; shown while it is folded.</summary>
+    public int Waiting => Items.Where(item => !item.Part).Sum(item => item.Count);
+
+    /// <summary>Something in it is overdue.</summary>
+    public bool Alarm => Items.Any(item => item.Alarm);
+}
 
 /// <summary>The navigation of a duty. Menus of two duties are never merged (三员分立).</summary>
 internal static class Menu
@@ -55,7 +63,7 @@ internal static class Menu
         Duty.Register =>
         [
             new("登记", [new("来信登记", "/desk/register?channel=Letter"), new("来访登记", "/desk/register?channel=Visit"), new("来电登记", "/desk/register?channel=Phone"), new("传真登记", "/desk/register?channel=Fax"), new("接访大厅", "/desk/hall"), new("批量导入", "/desk/import")]),
-            new("分办", [new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0), new("已退回", "/desk/routing?state=Returned", intake?.Returned ?? 0), new("待回访", "/desk/call-backs", intake?.CallBacks ?? 0, intake?.CallBackOverdue is true), new("通知", "/desk/notices"), new("更正申请", "/desk/corrections"), new("已转出", "/desk/routing?state=Routed"), new("全部", "/desk/routing?state=All"), new("检索", "/desk/search")]),
+            new("分办", [new("分办台", "/desk/routing", intake?.ToRoute ?? 0, intake?.Overdue > 0), new("已退回", "/desk/routing?state=Returned", intake?.Returned ?? 0, Part: true), new("待回访", "/desk/call-backs", intake?.CallBacks ?? 0, intake?.CallBackOverdue is true), new("通知", "/desk/notices"), new("更正申请", "/desk/corrections"), new("已转出", "/desk/routing?state=Routed"), new("全部", "/desk/routing?state=All"), new("检索", "/desk/search")]),
             new("紧急与秩序", [new("紧急报告", "/desk/escalations"), new("秩序事件", "/desk/incidents")]),
         ],
         Duty.Oversee =>
@@ -72,7 +80,7 @@ internal static class Menu
         ],
         Duty.Handle or Duty.Check or Duty.Head =>
         [
-            new("办件", [new("收件箱", "/desk/inbox", (cases?.All ?? 0) - (cases?.Done ?? 0), cases?.Overdue > 0), .. Boxes.Select(box => new MenuItem(box.Title, $"/desk/inbox?box={box.Box}", box.Box == "Done" ? 0 : cases?.Of(box.Box) ?? 0)), new("检索", "/desk/search")]),
+            new("办件", [new("收件箱", "/desk/inbox", (cases?.All ?? 0) - (cases?.Done ?? 0), cases?.Overdue > 0), .. Boxes.Select(box => new MenuItem(box.Title, $"/desk/inbox?box={box.Box}", box.Box == "Done" ? 0 : cases?.Of(box.Box) ?? 0, Part: true)), new("检索", "/desk/search")]),
             new("复查复核", [new("复查复核", "/desk/reviews")]),
             .. duty is Duty.Handle ? [new("接访", [new("接访大厅", "/desk/hall")])] : Array.Empty<MenuGroup>(),
         ],

@@ -31,6 +31,7 @@ public sealed class InsightApp() : ServiceApp<InsightDb>("insight"), IAsyncLifet
                 // Nobody has declared it yet.
             }
         await InitializeAsync();
+        await Soon(async () => await Sql<long>("select count(*) from counted_state") == 1); // No figure is shown or frozen before.
     }
 
     /// <summary>Sends an event of any contract as another service's relay does.</summary>

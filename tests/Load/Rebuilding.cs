@@ -22,6 +22,8 @@ internal static class Rebuilding
         await InsightAtScale.One(database, "truncate petition_fact, round_fact, cell, stale_month, counted_state; select 0");
         var inLog = await InsightAtScale.One(database, "select count(*) from told");
         app.Start();
+        // Before its queue is bound, what is published reaches nobody.
+        await app.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromMinutes(1));
         var before = Environment.WorkingSet;
         var peak = before;
         using var stop = new CancellationTokenSource();

@@ -57,10 +57,30 @@ internal sealed class Book(string name, string table, IReadOnlyList<Counter> cou
     /// </summary>
     public string CountSql(Basis basis) => $"""
         select {Keys}, counts from (
-            select channel, street, category, content, organ, grouping(channel, street, category, content, organ) as mask, array[{string.Join(", ", counters.Select((counter, place) => counter.Aggregate($"c{place}")))}]::bigint[] as counts
-            from (select channel, street, category, content, organ, {string.Join(", ", counters.Select((counter, place) => $"{counter.Sql} as c{place}"))}
+            select channel, street, category, content, organ, grouping(channel, street, category, content, organ) as mask, {Totals} as counts
+            from (select channel, street, category, content, organ, {Conditions}
                 from {table} f where {DayOf(basis)} >= @from and {DayOf(basis)} < @until offset 0) f
             group by grouping sets ({Sets})) g
         where not ((mask & 1) = 0 and mask <> 30 and organ is null)
         """;
+
+    /// <summary>
+    /// Counts what lies in [@from, @until) by one dimension, or all together: (value, counts), the same figures as <see cref="CountSql"/> makes cells of, without those that nobody asked for.
+    /// </summary>
+    /// <param name="ofOrgan">Only what is with @organ.</param>
+    /// <param name="one">Only the value @only.</param>
+    public string LiveSql(Basis basis, Dimension? by, bool ofOrgan, bool one)
+    {
+        var value = by is { } dimension ? dimension.ToString().ToLowerInvariant() : null;
+        return $"""
+            select {(value is null ? "''" : $"coalesce({value}, '')")}, {Totals}
+            from (select {(value is null ? "" : $"{value}, ")}{Conditions}
+                from {table} f where {DayOf(basis)} >= @from and {DayOf(basis)} < @until{(ofOrgan ? " and organ = @organ" : "")}{(one ? $" and {value} = @only" : "")} offset 0) f
+            {(value is null ? "" : "group by 1")}
+            """;
+    }
+
+    private string Totals => $"array[{string.Join(", ", counters.Select((counter, place) => counter.Aggregate($"c{place}")))}]::bigint[]";
+
+    private string Conditions => string.Join(", ", counters.Select((counter, place) => $"{counter.Sql} as c{place}"));
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Xinfang.Insight.Api.Measures;
 
@@ -19,19 +20,19 @@ internal sealed record Counted(string Value, long[] Petitions, long[] Rounds)
 /// <summary>Adds up counts of a period: whole months from the cells, other days from the facts by the same formulas.</summary>
 internal static class Reading
 {
-    private const string OfMonths = "select book, value, counts from cell where basis = @basis and organ = @organ and dimension = @dimension and month >= @from and month < @until";
+    private const string OfMonths = """
+        select book, value, counts from cell
+        where basis = @basis and organ = @organ and dimension = @dimension and month >= @from and month < @until and (@only is null or value = @only)
+        """;
 
     /// <summary>All together; zeros where nothing was counted.</summary>
     public static async Task<Counted> TotalAsync(NpgsqlDataSource database, Period period, string? organ, DateOnly today, CancellationToken ct) =>
         // What an organ has in all is the line of the organ among those of the district.
-        organ is null ? (await ReadAsync(database, period, "", -1, today, ct)).SingleOrDefault() ?? Counted.Empty("")
-            : (await ReadAsync(database, period, "", (int)Dimension.Organ, today, ct)).SingleOrDefault(line => line.Value == organ) ?? Counted.Empty(organ);
+        (await ReadAsync(database, period, null, organ is null ? null : Dimension.Organ, organ, today, ct)).SingleOrDefault() ?? Counted.Empty(organ ?? "");
 
     /// <summary>By a dimension; values nobody has are left out.</summary>
-    public static async Task<IReadOnlyList<Counted>> ByAsync(NpgsqlDataSource database, Period period, string? organ, Dimension by, DateOnly today, CancellationToken ct) =>
-        organ is not null && by is Dimension.Organ
-            ? [.. (await ReadAsync(database, period, "", (int)by, today, ct)).Where(line => line.Value == organ)]
-            : await ReadAsync(database, period, organ ?? "", (int)by, today, ct);
+    public static Task<IReadOnlyList<Counted>> ByAsync(NpgsqlDataSource database, Period period, string? organ, Dimension by, DateOnly today, CancellationToken ct) =>
+        by is Dimension.Organ ? ReadAsync(database, period, null, by, organ, today, ct) : ReadAsync(database, period, organ, by, null, today, ct);
 
     /// <summary>Month by month, without the empty ones.</summary>
     public static async Task<IReadOnlyDictionary<DateOnly, Counted>> MonthsAsync(NpgsqlDataSource database, Period period, string? organ, CancellationToken ct)
@@ -56,23 +57,39 @@ internal static class Reading
 
     private static Book BookOf(string name) => Books.All.Single(book => book.Name == name);
 
-    private static async Task<IReadOnlyList<Counted>> ReadAsync(NpgsqlDataSource database, Period period, string organ, int dimension, DateOnly today, CancellationToken ct)
+    /// <param name="organ">Of what is with this organ.</param>
+    /// <param name="by">Null: all together.</param>
+    /// <param name="only">Of the dimension only this value.</param>
+    private static async Task<IReadOnlyList<Counted>> ReadAsync(NpgsqlDataSource database, Period period, string? organ, Dimension? by, string? only, DateOnly today, CancellationToken ct)
     {
         var lines = new SortedDictionary<string, Counted>(StringComparer.Ordinal);
-        foreach (var book in period.IsMonths ? (IReadOnlyList<Book?>)[null] : Books.All)
+        if (period.IsMonths)
         {
-            await using var command = database.CreateCommand(book is null ? OfMonths : $"select @book, c.value, c.counts from ({book.CountSql(period.Basis)}) c (organ, dimension, value, counts) where c.organ = @organ and c.dimension = @dimension");
-            command.Parameters.AddRange(new NpgsqlParameter[] { new("organ", organ), new("dimension", dimension), new("from", period.From), new("until", period.Until) });
-            if (book is null) command.Parameters.Add(new("basis", (int)period.Basis));
-            else command.Parameters.AddRange(new NpgsqlParameter[] { new("book", book.Name), new("today", today) });
-            await using var reader = await command.ExecuteReaderAsync(ct);
-            while (await reader.ReadAsync(ct))
+            await using var command = database.CreateCommand(OfMonths);
+            command.Parameters.AddRange(new NpgsqlParameter[]
             {
-                var value = reader.GetString(1);
-                if (!lines.TryGetValue(value, out var line)) lines[value] = line = Counted.Empty(value);
-                line.Add(BookOf(reader.GetString(0)), reader.GetFieldValue<long[]>(2));
-            }
+                new("basis", (int)period.Basis), new("organ", organ ?? ""), new("dimension", by is { } dimension ? (int)dimension : -1), new("from", period.From), new("until", period.Until),
+                new("only", NpgsqlDbType.Text) { Value = (object?)only ?? DBNull.Value },
+            });
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            while (await reader.ReadAsync(ct)) Add(BookOf(reader.GetString(0)), reader.GetString(1), reader.GetFieldValue<long[]>(2));
+            return [.. lines.Values];
+        }
+        foreach (var book in Books.All)
+        {
+            await using var command = database.CreateCommand(book.LiveSql(period.Basis, by, organ is not null, only is not null));
+            command.Parameters.AddRange(new NpgsqlParameter[] { new("from", period.From), new("until", period.Until), new("today", today) });
+            if (organ is not null) command.Parameters.Add(new("organ", organ));
+            if (only is not null) command.Parameters.Add(new("only", only));
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            while (await reader.ReadAsync(ct)) Add(book, reader.GetString(0), reader.GetFieldValue<long[]>(1));
         }
         return [.. lines.Values];
+
+        void Add(Book book, string value, long[] counts)
+        {
+            if (!lines.TryGetValue(value, out var line)) lines[value] = line = Counted.Empty(value);
+            line.Add(book, counts);
+        }
     }
 }

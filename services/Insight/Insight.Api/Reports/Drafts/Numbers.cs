@@ -59,7 +59,8 @@ internal sealed class Numbers(Guid id, SnapshotContent content)
     {
         if (before is null || ValueOf(now) is not { } value || ValueOf(before) is not { } former) return "";
         var (change, unit) = (value - former, Text(now).EndsWith('%') ? "个百分点" : Text(now).EndsWith('天') ? "天" : "件");
-        return change == 0 ? $"，与{then}持平" : $"，比{then}{(change > 0 ? "上升" : "下降")}{Math.Abs(change).ToString("0.#", CultureInfo.InvariantCulture)}{unit}";
+        var (up, down) = unit == "件" ? ("增加", "减少") : ("上升", "下降");
+        return change == 0 ? $"，与{then}持平" : $"，比{then}{(change > 0 ? up : down)}{Math.Abs(change).ToString("0.#", CultureInfo.InvariantCulture)}{unit}";
     }
 
     /// <summary>，同比下降3.2%; empty where there was nothing.</summary>

@@ -16,4 +16,7 @@ internal static class InsightLaw
 
     /// <summary>法治政府建设年度报告 (art. 24 of the rules on its supervision).</summary>
     public static readonly Article RuleOfLawReport = new("法治政府建设与责任落实督察工作规定", 24);
+
+    /// <summary>政府信息公开工作年度报告: by 31 January, to the authority in charge and to everybody; its parts are those of article 50.</summary>
+    public static readonly Article DisclosureReport = new("政府信息公开条例", 49);
 }

@@ -26,9 +26,6 @@ internal static class GovernanceLaw
     /// <summary>主动公开.</summary>
     public static readonly Article Disclosure = new("政府信息公开条例", 20);
 
-    /// <summary>政府信息公开工作年度报告, by 31 January.</summary>
-    public static readonly Article DisclosureReport = new("政府信息公开条例", 49);
-
     /// <summary>选拔任用的原则.</summary>
     public static readonly Article Selection = new("党政领导干部选拔任用工作条例", 2);
 

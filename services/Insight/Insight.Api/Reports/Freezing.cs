@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Xinfang.Insight.Api.Governance.Publishing;
 using Xinfang.Insight.Api.Measures;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Organs;
@@ -20,9 +21,14 @@ internal static class Freezing
             counted,
             await ReportedAsync(db, kind, period.YearBefore, ct) ?? await CountAsync(database, period.YearBefore, now.Date, ct),
             kind is ReportKind.Situation ? await CountAsync(database, period.Before, now.Date, ct) : null,
-            kind is ReportKind.Scorecard ? await OrgansAsync(database, period, counted, now.Date, ct) : []);
+            kind is ReportKind.Scorecard ? await OrgansAsync(database, period, counted, now.Date, ct) : [],
+            kind is ReportKind.Disclosure ? await PublishingAsync(db, period.From.Year, ct) : null);
         return new() { Id = Guid.CreateVersion7(), From = period.From, Until = period.Until, Basis = period.Basis, TakenAt = now.At, TakenBy = caller.Account, Content = content, Hash = RecordChain.DigestOf(content) };
     }
+
+    private static async Task<IReadOnlyList<FrozenItem>> PublishingAsync(InsightDb db, int year, CancellationToken ct) =>
+        [.. (await db.Set<PublishingItem>().AsNoTracking().Where(item => item.Year == year).OrderBy(item => item.DueOn).ThenBy(item => item.Title).ThenBy(item => item.Id).ToListAsync(ct))
+            .Select(item => new FrozenItem(item.Title, item.DueOn, item.PublishedOn, item.Where, item.InTime))];
 
     // What was approved of the year before is what this year is compared with, whatever has come to light since.
     private static async Task<Frozen?> ReportedAsync(InsightDb db, ReportKind kind, Period period, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Xinfang.Documents.Checks;
+using Xinfang.Law;
 using Checked = Xinfang.Documents.Checks.ReportSection;
 
 namespace Xinfang.Insight.Api.Reports;
@@ -22,7 +23,7 @@ internal static class ReportCheck
     {
         var places = Places(report.Text).ToList();
         var found = report.Kind is ReportKind.RuleOfLaw ? AnnualReportLinter.Check(AsAnnual(report, today)) : Linter.Check(AsDocument(places, today));
-        return [.. found.Select(each => At(each, places)).OfType<ReportFinding>(), .. Stale(report.Text), .. Unfinished(report, today)];
+        return [.. found.Select(each => At(each, places)).OfType<ReportFinding>(), .. Stale(report.Text), .. Missing(report), .. InTime(report, today), .. Unfinished(report, today)];
     }
 
     /// <summary>In the order in which the linter numbers paragraphs, from 1: title, opening, and of each section its heading and its lines.</summary>
@@ -64,6 +65,21 @@ internal static class ReportCheck
         // Of what nobody has written yet it is enough to say so once.
         if (place?.Paragraph is { Kind: ParagraphKind.ToWrite } && found.Rule is not "L24") return null;
         return new(found.Rule, found.Severity, place?.Section, place?.Paragraph?.Key, found.Excerpt, found.Message, found.Severity is Severity.Error && found.Rule is not Late);
+    }
+
+    // By what the headings say: the parts of article 50, and the common form's 总体情况.
+    private static IEnumerable<ReportFinding> Missing(Report report) => report.Kind is not ReportKind.Disclosure ? [] :
+        from part in (string[])["总体情况", "主动公开", "申请", "复议", "问题", "其他"]
+        where report.Text.Sections.All(section => !section.Heading.Contains(part, StringComparison.Ordinal))
+        select new ReportFinding("L31", Severity.Error, null, null, part, $"缺写“{part}”的部分（《政府信息公开条例》第五十条和统一格式）。", true);
+
+    // Of R-1 its own linter says so.
+    private static IEnumerable<ReportFinding> InTime(Report report, DateOnly today)
+    {
+        if (report.Kind is ReportKind.RuleOfLaw || ReportKinds.Terms(report.Kind, report.Year) is not { } terms) yield break;
+        foreach (var (what, on, last) in new[] { ("报送", report.SentOn, terms.SendBy), ("公开", report.PublishedOn, terms.PublishBy) })
+            if ((on ?? today) > last)
+                yield return new(Late, Severity.Error, null, null, "", $"应当在{ChineseDates.WithYear(last)}前{what}，{(on is { } day ? $"{ChineseDates.WithYear(day)}才{what}" : $"还没有{what}")}（{report.Article}）。", false);
     }
 
     // A person has put the words of a paragraph otherwise: the figures must still be there.

@@ -13,6 +13,9 @@ internal enum ReportKind
     /// <summary>R-2 信访情况年度报告 (art. 41).</summary>
     Petitions,
 
+    /// <summary>R-3 政府信息公开工作年度报告 (《政府信息公开条例》 art. 49 and 50).</summary>
+    Disclosure,
+
     /// <summary>R-4 信访形势分析.</summary>
     Situation,
 
@@ -62,10 +65,18 @@ internal static class ReportKinds
     /// <summary>信访部门的职责：分析研判信访形势 (art. 14).</summary>
     private static readonly Article Analysis = new("信访工作条例", 14);
 
-    public static string Name(ReportKind kind) => kind switch { ReportKind.RuleOfLaw => "法治政府建设年度报告", ReportKind.Petitions => "信访情况年度报告", ReportKind.Situation => "信访形势分析", _ => "考核情况" };
+    public static string Name(ReportKind kind) => kind switch { ReportKind.RuleOfLaw => "法治政府建设年度报告", ReportKind.Petitions => "信访情况年度报告", ReportKind.Disclosure => "政府信息公开工作年度报告", ReportKind.Situation => "信访形势分析", _ => "考核情况" };
 
-    public static Article BasisOf(ReportKind kind) => kind switch { ReportKind.RuleOfLaw => InsightLaw.RuleOfLawReport, ReportKind.Petitions => InsightLaw.YearlyReport, ReportKind.Situation => Analysis, _ => InsightLaw.Appraisal };
+    public static Article BasisOf(ReportKind kind) => kind switch { ReportKind.RuleOfLaw => InsightLaw.RuleOfLawReport, ReportKind.Petitions => InsightLaw.YearlyReport, ReportKind.Disclosure => InsightLaw.DisclosureReport, ReportKind.Situation => Analysis, _ => InsightLaw.Appraisal };
+
+    /// <summary>What the law wants published, and everybody reads.</summary>
+    public static readonly ReportKind[] Public = [ReportKind.RuleOfLaw, ReportKind.Disclosure];
 
     /// <summary>The last days for sending to the government above and for publishing; null where the law sets none.</summary>
-    public static (DateOnly SendBy, DateOnly PublishBy)? Terms(ReportKind kind, int year) => kind is ReportKind.RuleOfLaw ? (new(year + 1, 3, 1), new(year + 1, 4, 1)) : null;
+    public static (DateOnly SendBy, DateOnly PublishBy)? Terms(ReportKind kind, int year) => kind switch
+    {
+        ReportKind.RuleOfLaw => (new(year + 1, 3, 1), new(year + 1, 4, 1)),
+        ReportKind.Disclosure => (new(year + 1, 1, 31), new(year + 1, 1, 31)),
+        _ => null,
+    };
 }

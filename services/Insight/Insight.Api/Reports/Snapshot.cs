@@ -15,10 +15,14 @@ internal sealed record Frozen(DateOnly From, DateOnly Until, Basis Basis, IReadO
 /// <summary>The measures of one organ.</summary>
 internal sealed record FrozenOrgan(string Organ, string Name, IReadOnlyList<Figure> Figures);
 
+/// <summary>An item of the publishing calendar as it was.</summary>
+internal sealed record FrozenItem(string Title, DateOnly DueOn, DateOnly? PublishedOn, string? Where, bool InTime);
+
 /// <summary>What a report is drafted from.</summary>
 /// <param name="YearBefore">同期.</param>
 /// <param name="Before">The period before, where a report compares with it.</param>
-internal sealed record SnapshotContent(Frozen Now, Frozen YearBefore, Frozen? Before, IReadOnlyList<FrozenOrgan> Organs);
+/// <param name="Publishing">The publishing calendar of the year, where a report tells of it.</param>
+internal sealed record SnapshotContent(Frozen Now, Frozen YearBefore, Frozen? Before, IReadOnlyList<FrozenOrgan> Organs, IReadOnlyList<FrozenItem>? Publishing = null);
 
 /// <summary>快照: figures as they were counted at one time. Never changed and never deleted; a new draft takes a new one.</summary>
 internal sealed class Snapshot

@@ -43,8 +43,11 @@ public sealed record FrozenCountsView(string By, IReadOnlyList<FrozenRow> Rows);
 /// <summary>A period, frozen.</summary>
 public sealed record FrozenPeriod(DateOnly From, DateOnly Until, string Basis, IReadOnlyList<FrozenFigure> Figures, IReadOnlyList<FrozenCountsView> Counts, Guid? Snapshot = null);
 
+/// <summary>An item of the publishing calendar, frozen.</summary>
+public sealed record FrozenItem(string Title, DateOnly DueOn, DateOnly? PublishedOn, string? Where, bool InTime);
+
 /// <summary>What was frozen.</summary>
-public sealed record FrozenContent(FrozenPeriod Now, FrozenPeriod YearBefore, FrozenPeriod? Before = null);
+public sealed record FrozenContent(FrozenPeriod Now, FrozenPeriod YearBefore, FrozenPeriod? Before = null, IReadOnlyList<FrozenItem>? Publishing = null);
 
 /// <summary>A snapshot.</summary>
 public sealed record SnapshotView(Guid Id, DateOnly From, DateOnly Until, string Basis, string BasisName, DateTimeOffset TakenAt, string TakenBy, string Hash, bool Intact, FrozenContent Content);

@@ -19,7 +19,7 @@ internal static class PublishingCalendar
 
     public static Article BasisOf(PublishingRule? rule) => rule switch
     {
-        null => GovernanceLaw.Disclosure, PublishingRule.DisclosureReport => GovernanceLaw.DisclosureReport, PublishingRule.RuleOfLawReport or PublishingRule.RuleOfLawReportSent => InsightLaw.RuleOfLawReport, _ => PetitionRegulations.Publicity,
+        null => GovernanceLaw.Disclosure, PublishingRule.DisclosureReport => InsightLaw.DisclosureReport, PublishingRule.RuleOfLawReport or PublishingRule.RuleOfLawReportSent => InsightLaw.RuleOfLawReport, _ => PetitionRegulations.Publicity,
     };
 
     /// <summary>The reports are about the year before.</summary>

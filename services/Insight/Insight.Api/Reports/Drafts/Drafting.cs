@@ -10,6 +10,7 @@ internal static class Drafting
         {
             ReportKind.RuleOfLaw => RuleOfLawDraft.Of(span.Year, numbers),
             ReportKind.Petitions => PetitionsDraft.Of(span.Year, numbers),
+            ReportKind.Disclosure => DisclosureDraft.Of(span.Year, numbers),
             ReportKind.Situation => SituationDraft.Of(span.ToString(), numbers),
             _ => ScorecardDraft.Of(span.ToString(), numbers),
         };

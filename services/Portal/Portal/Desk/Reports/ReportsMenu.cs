@@ -9,7 +9,7 @@ internal static class ReportsMenu
     /// <summary>Policy of the pages.</summary>
     public const string Readers = "Register|Oversee|Supervise|Lead|Audit";
 
-    private static readonly MenuGroup Group = new("报告", [new("报告", "/desk/reports"), new("法治年报", "/desk/reports?kind=RuleOfLaw"), new("信访年报", "/desk/reports?kind=Petitions"), new("信访形势", "/desk/reports?kind=Situation"), new("考核", "/desk/reports?kind=Scorecard")]);
+    private static readonly MenuGroup Group = new("报告", [new("报告", "/desk/reports"), new("法治年报", "/desk/reports?kind=RuleOfLaw"), new("信访年报", "/desk/reports?kind=Petitions"), new("公开年报", "/desk/reports?kind=Disclosure"), new("信访形势", "/desk/reports?kind=Situation"), new("考核", "/desk/reports?kind=Scorecard")]);
 
     public static IReadOnlyList<MenuGroup> For(string duty) => duty is Duty.Register or Duty.Oversee or Duty.Supervise or Duty.Lead or Duty.Audit ? [Group] : [];
 }
@@ -27,7 +27,7 @@ internal static class ReportFiles
 /// <summary>The service's words, as people read them.</summary>
 internal static class ReportWords
 {
-    public static readonly Choice[] Kinds = [new("RuleOfLaw", "法治政府建设年度报告"), new("Petitions", "信访情况年度报告"), new("Situation", "信访形势分析"), new("Scorecard", "考核情况")];
+    public static readonly Choice[] Kinds = [new("RuleOfLaw", "法治政府建设年度报告"), new("Petitions", "信访情况年度报告"), new("Disclosure", "政府信息公开工作年度报告"), new("Situation", "信访形势分析"), new("Scorecard", "考核情况")];
     public static readonly Choice[] Spans = [new("Year", "全年"), new("Quarter", "季度"), new("Month", "月"), new("Week", "周")];
     public static readonly Choice[] Bases = [new("Received", "信访日期"), new("Registered", "登记日期"), new("Exchanged", "交换日期")];
 

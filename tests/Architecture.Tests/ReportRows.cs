@@ -23,7 +23,7 @@ internal static class ReportRows
         new("S-03", "1.1", "All Party members study together 集体学习", "T", [Sessions, "/desk/training/sign-in"]),
         new("S-04", "1.1", "Law-based government is planned with the whole work 统筹部署", "R", [Tasks, GovernanceMeasures]),
         new("S-05", "1.1", "Weighty matters are decided together 集体研究决定", "R", [Meetings, Meeting]),
-        new("S-06", "1.1", "What must be public is published 政府信息公开", "R,O", ["/replies", "/info", "/law", "/desk/governance/publishing"]),
+        new("S-06", "1.1", "What must be public is published 政府信息公开", "R,O", ["/replies", "/reports", "/info", "/law", "/desk/governance/publishing"]),
         new("S-07", "1.1", "Rules on choosing cadres are kept 干部选拔", "R", [Checks, GovernanceMeasures]),
         new("S-08", "1.1", "Rules on money are kept 财务收支", "R", [Checks, GovernanceMeasures]),
         new("S-09", "1.1", "Rules on procurement are kept 政府采购", "R", [Checks, GovernanceMeasures]),
@@ -95,6 +95,6 @@ internal static class ReportRows
         new("S-75", "4.4", "The problem comes first 解决问题", "C", ["/desk/petitions/{Id:guid}/enforcement"]),
         new("S-76", "4.4", "All means, all methods 综合运用", "C,R", ["/desk/petitions/{Id:guid}/measures"]),
         new("S-77", "4.4", "Lawful interests are kept, the root is cured 源头治理", "R", ["/desk/insight"]),
-        new("S-78", "whole", "The report itself 年度报告", "R", ["/desk/reports", "/desk/reports/{Id:guid}", "/desk/reports/snapshots/{Id:guid}"]),
+        new("S-78", "whole", "The report itself 年度报告", "R", ["/desk/reports", "/desk/reports/{Id:guid}", "/desk/reports/snapshots/{Id:guid}", "/reports/{Id:guid}"]),
     ];
 }

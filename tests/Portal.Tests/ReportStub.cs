@@ -23,6 +23,10 @@ internal static class ReportStub
             yield return new("report-snapshot", $"{root}/snapshots/{Frozen}", leader);
             yield return new("report-snapshot-broken", $"{root}/snapshots/{Broken}", supervisor);
             yield return new("report-missing", $"{root}/{Story.Id}", supervisor);
+            yield return new("public-reports", "/reports", "public");
+            yield return new("public-reports-empty", "/reports?after=last", "public");
+            yield return new("public-report", $"/reports/{Published}", "public");
+            yield return new("public-report-gone", $"/reports/{Approved}", "public");
         }
     }
 
@@ -37,6 +41,11 @@ internal static class ReportStub
         app.MapPut(root + "/reports/{id:guid}/text", (Guid id) => Json(Report(id, "Drafted", "起草中")));
         app.MapPost(root + "/reports/{id:guid}/{act}", (Guid id) => Json(Report(id, "Approved", "已批准")));
         app.MapGet(root + "/reports/{id:guid}/report.pdf", () => Results.File("%PDF-1.7"u8.ToArray(), "application/pdf", "report.pdf"));
+        app.MapGet(root + "/published-reports", (string? after) => Json(new
+        {
+            items = after == "last" ? [] : new[] { new { id = Published, kind = "Disclosure", kindName = "政府信息公开工作年度报告", title = "南开区信访办2026年政府信息公开工作年度报告", period = "2026年", publishedOn = "2027-01-30" } }, next = after == "last" ? null : "last",
+        }));
+        app.MapGet(root + "/published-reports/{id:guid}", (Guid id) => id == Published ? Json(PublicReport()) : Missing());
         app.MapGet(root + "/snapshots/{id:guid}", (Guid id) => id == Frozen || id == Broken ? Json(Snapshot(id)) : Missing());
     }
 
@@ -88,6 +97,29 @@ internal static class ReportStub
         law = "《法治政府建设与责任落实督察工作规定》第二十四条", version = 17,
     };
 
+    private static object PublicReport() => new
+    {
+        id = Published, kind = "Disclosure", kindName = "政府信息公开工作年度报告", title = "南开区信访办2026年政府信息公开工作年度报告", period = "2026年", publishedOn = "2027-01-30", opening = "根据《政府信息公开条例》第四十九条、第五十条的规定，编制本报告。",
+        sections = new object[]
+        {
+            new { heading = "一、总体情况", paragraphs = new object[] { new { heading = "（一）主动公开", text = "2026年公开日历列入8项，公开8项，其中按期公开7项。" } } },
+            new
+            {
+                heading = "二、主动公开政府信息情况",
+                paragraphs = new object[]
+                {
+                    new
+                    {
+                        heading = "（二）公开日历所列事项", text = "公开日历所列事项的公开情况见下表。",
+                        table = new { caption = "表1　公开日历所列事项", columns = new[] { "事项", "期限", "公开日期", "在哪里公开" }, rows = new[] { new[] { "信访接待的时间和地点", "2026年1月31日", "2026年1月20日", "接待大厅" } } },
+                    },
+                },
+            },
+            new { heading = "三、收到和处理政府信息公开申请情况", paragraphs = new object[] { new { text = "没有收到政府信息公开申请。" } } },
+        },
+        note = "数字按信访日期统计，见2027年1月5日快照9f86d081", law = "《政府信息公开条例》第四十九条",
+    };
+
     private static object Figure(string code, string name, long part, long all, string value, string before) => new { code, name, from = "2026-01-01", until = "2027-01-01", basis = "Received", part, all, value, before, snapshot = Frozen };
 
     private static object Finding(string rule, string severity, int? section, string? paragraph, string message, bool blocks) => new { rule, severity, section, paragraph, excerpt = "", message, blocks };
@@ -95,7 +127,11 @@ internal static class ReportStub
     private static object Snapshot(Guid id) => new
     {
         id, from = "2026-01-01", until = "2027-01-01", basis = "Received", basisName = "信访日期", takenAt = "2027-01-05T02:00:00Z", takenBy = "supervisor", hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", intact = id == Frozen,
-        content = new { now = Period(2026, 1204), yearBefore = Period(2025, 1244), organs = Array.Empty<object>() },
+        content = new
+        {
+            now = Period(2026, 1204), yearBefore = Period(2025, 1244), organs = Array.Empty<object>(),
+            publishing = new[] { new { title = "信访接待的时间和地点", dueOn = "2026-01-31", publishedOn = (string?)"2026-01-20", where = (string?)"接待大厅", inTime = true }, new { title = "2025年政府信息公开工作年度报告", dueOn = "2026-01-31", publishedOn = (string?)null, where = (string?)null, inTime = false } },
+        },
     };
 
     private static object Period(int year, long total) => new

@@ -40,6 +40,7 @@ builder.Services.AddHttpClient<StudyClient>(http => http.BaseAddress = new Uri("
 builder.Services.AddHttpClient<ReviewsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<LibraryClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<QuizClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+builder.Services.AddHttpClient<PublishedReportsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<ReportsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<ScreensClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<InsightClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();

@@ -2,7 +2,7 @@ namespace Xinfang.EndToEnd.Tests.Interfaces;
 
 internal static class RightsInInsightReports
 {
-    private const string Root = "/api/insight", Reports = Root + "/reports", Readers = "clerk office-head supervisor auditor leader", Writers = "clerk supervisor office-head";
+    private const string Root = "/api/insight", Reports = Root + "/reports", Published = Root + "/published-reports", Readers = "clerk office-head supervisor auditor leader", Writers = "clerk supervisor office-head";
 
     public static readonly Right[] Rows =
     [
@@ -18,6 +18,10 @@ internal static class RightsInInsightReports
         new("POST", Reports + "/{id}/sending", "office-head"),
         new("POST", Reports + "/{id}/publication", "office-head"),
         new("POST", Reports + "/{id}/withdrawal", "office-head"),
+        new("GET", Published, "*"),
+        new("GET", Published + "/{id}", "", Otherwise: 404, Anonymous: 404), // nothing of the ground is published
+        new("GET", Published + "/{id}/report.docx", "", Otherwise: 404, Anonymous: 404),
+        new("GET", Published + "/{id}/report.pdf", "", Otherwise: 404, Anonymous: 404),
         new("GET", Root + "/snapshots/{id}", "", Readers), // the id of the ground is that of a report,
     ];
 }

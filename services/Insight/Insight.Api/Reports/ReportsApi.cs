@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xinfang.Insight.Api.Measures;
+using Xinfang.Insight.Api.Reports.Public;
 using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Insight.Api.Reports;
@@ -11,7 +12,7 @@ internal static class ReportsApi
 
     private static readonly string Writers = Duty.AnyOf(Duty.Register, Duty.Supervise, Duty.Oversee);
 
-    public static void AddReports(this WebApplicationBuilder builder) => builder.Services.AddSingleton<ReportFonts>();
+    public static void AddReports(this WebApplicationBuilder builder) => builder.Services.AddSingleton<ReportFonts>().AddSingleton<PublishedFiles>();
 
     /// <summary>报告.</summary>
     public static void MapReports(this IEndpointRouteBuilder app)
@@ -29,6 +30,7 @@ internal static class ReportsApi
         reports.MapPost("/{id:guid}/sending", SendReport.Handle).RequireAuthorization(Duty.Oversee).For(InsightLaw.RuleOfLawReport);
         reports.MapPost("/{id:guid}/publication", PublishReport.Handle).RequireAuthorization(Duty.Oversee).For(InsightLaw.RuleOfLawReport);
         reports.MapPost("/{id:guid}/withdrawal", WithdrawReport.Handle).RequireAuthorization(Duty.Oversee).For(InsightLaw.YearlyReport);
+        app.MapPublicReports();
         app.MapGet("/snapshots/{id:guid}", GetSnapshot.Handle).WithTags("Reports").RequireAuthorization(Readers)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
     }

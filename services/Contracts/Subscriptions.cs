@@ -27,7 +27,7 @@ public static class Subscriptions
             typeof(CaseHandling.V1.ContestationDecided), typeof(CaseHandling.V1.ReviewDecided), typeof(CaseHandling.V1.RecheckDecided), typeof(Intake.V1.PetitionRated),
         ],
         // Everything: what is shown of a year is counted from what was told in it.
-        ["insight"] = [.. Of("Intake"), .. Of("CaseHandling"), .. Of("Outreach"), .. Of("Training")],
+        ["insight"] = [.. Of("Intake"), .. Of("CaseHandling"), .. Of("Outreach"), .. Of("Training"), .. Of("Insight")],
     };
 
     /// <summary>What passes between the office and organs and is no step of the petitioner's way.</summary>

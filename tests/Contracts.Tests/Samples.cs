@@ -1,5 +1,6 @@
 using Xinfang.Contracts.CaseHandling.V1;
 using Xinfang.Contracts.DepartmentFeed.V1;
+using Xinfang.Contracts.Insight.V1;
 using Xinfang.Contracts.Intake.V1;
 using Xinfang.Contracts.Outreach.V1;
 using Xinfang.Contracts.Training.V1;
@@ -174,6 +175,7 @@ internal static class Samples
         new ReplyWithdrawn { PetitionId = Petition, Organ = Organ, ReplyId = Review, WithdrawnAt = At },
         new PetitionAcknowledged { PetitionId = Petition, Organ = Organ, EventId = Guid.Parse("019a0000-0000-8000-8000-0000000000e1"), AcknowledgedAt = At },
         new DutyReminded { DutyId = Petition, Organ = Organ, Year = 2026, DueOn = new(2026, 6, 30), RemindedAt = At },
+        new ReportPublished { ReportId = Document, Kind = "Disclosure", Year = 2025, PublishedOn = new(2026, 1, 30), InTime = true, NotedAt = At },
         new ActivityHeld
         {
             ActivityId = Petition, CampaignId = Document, Street = "120104003", HeldOn = new(2026, 5, 12), Forms = "Consultation,Leaflet", JointOrgans = "120104-gafj", Topic = "030000",

@@ -1,8 +1,11 @@
+using System.Text.Json;
+using Xinfang.Contracts.Insight.V1;
 using Xinfang.Documents.Rendering;
+using Xinfang.ServiceDefaults.Messaging;
 
 namespace Xinfang.Insight.Tests.Reports;
 
-/// <summary>公开 means that everybody can read it. Years 2090 to 2094.</summary>
+/// <summary>公开 means that everybody can read it. Years 2090 to 2095.</summary>
 public class ReadingPublishedReports(InsightApp app)
 {
     private const string Path = "/published-reports";
@@ -20,6 +23,16 @@ public class ReadingPublishedReports(InsightApp app)
 
         var listed = Assert.Single(Desk.Items(await (await citizen.Get($"{Path}?limit=100")).Json(), "items"), row => row.Id() == id);
         Assert.Equal(("2090年", "法治政府建设年度报告"), (listed.Text("period"), listed.Text("kindName")));
+    }
+
+    [Fact]
+    public async Task That_it_can_be_read_is_told_with_its_year_and_day_and_of_other_kinds_nothing()
+    {
+        var (id, other) = (await PublishedAsync("RuleOfLaw", 2094), await PublishedAsync("Petitions", 2094));
+        await InsightApp.Soon(async () => await app.Sql<long>("select count(*) from told where petition_id = $1 and type = 'Insight.V1.ReportPublished'", id) == 1);
+        var told = JsonSerializer.Deserialize<ReportPublished>((await app.Sql<string>("select body::text from told where petition_id = $1", id))!, MessageTypes.Json)!;
+        Assert.Equal((id, "RuleOfLaw", 2094, new DateOnly(2095, 1, 21), true), (told.ReportId, told.Kind, told.Year, told.PublishedOn, told.InTime));
+        Assert.Equal(0, await app.Sql<long>("select count(*) from told where petition_id = $1", other) + await app.Sql<long>("select count(*) from outbox where petition_id = $1", other));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Xinfang.Contracts.CaseHandling.V1;
+using Xinfang.Contracts.Insight.V1;
 using Xinfang.Contracts.Intake.V1;
 using Xinfang.Contracts.Outreach.V1;
 using Xinfang.Contracts.Training.V1;
@@ -81,3 +82,4 @@ internal sealed class KeepCoachingStarted(EventLog log, MessageTypes types, Time
 internal sealed class KeepCourseHeld(EventLog log, MessageTypes types, TimeProvider time) : Keep<CourseHeld>(log, types, time);
 internal sealed class KeepExamPassed(EventLog log, MessageTypes types, TimeProvider time) : Keep<ExamPassed>(log, types, time);
 internal sealed class KeepObligationOverdue(EventLog log, MessageTypes types, TimeProvider time) : Keep<ObligationOverdue>(log, types, time);
+internal sealed class KeepReportPublished(EventLog log, MessageTypes types, TimeProvider time) : Keep<ReportPublished>(log, types, time);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Xinfang.Contracts.Insight.V1;
 using Xinfang.Law;
 using Xinfang.ServiceDefaults.Http;
 using Xinfang.ServiceDefaults.Persistence;
@@ -20,6 +21,7 @@ internal static class PublishReport
         if (await db.NoteInCalendarAsync(NotingInCalendar.OfPublication(report.Kind), report, request.On, $"本网站“公开的报告”（/reports/{id}）", caller, now, ct) is { } closed) return closed.ToProblem();
 
         await db.NoteAsync(id, "PublishReport", caller, now, report.Article, new { report.PublishedOn, report.PublishedLate }, before, report, ct);
+        if (ReportKinds.Public.Contains(report.Kind)) db.Publish(id, new ReportPublished { ReportId = id, Kind = report.Kind.ToString(), Year = report.Year, PublishedOn = request.On, InTime = !report.PublishedLate, NotedAt = now.At });
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(await ReportView.OfAsync(db, report, caller, now.Date, ct));
     }

@@ -174,6 +174,7 @@ internal static class Samples
         new ReplyPublished { PetitionId = Petition, Organ = Organ, ReplyId = Review, PublishedAt = At },
         new ReplyWithdrawn { PetitionId = Petition, Organ = Organ, ReplyId = Review, WithdrawnAt = At },
         new PetitionAcknowledged { PetitionId = Petition, Organ = Organ, EventId = Guid.Parse("019a0000-0000-8000-8000-0000000000e1"), AcknowledgedAt = At },
+        new DutyChanged { DutyId = Petition, Organ = Organ, Year = 2026, DueOn = new(2026, 6, 30), Status = "Done", ReportedOn = new(2026, 6, 20), ChangedAt = At },
         new DutyReminded { DutyId = Petition, Organ = Organ, Year = 2026, DueOn = new(2026, 6, 30), RemindedAt = At },
         new ReportPublished { ReportId = Document, Kind = "Disclosure", Year = 2025, PublishedOn = new(2026, 1, 30), InTime = true, NotedAt = At },
         new ActivityHeld

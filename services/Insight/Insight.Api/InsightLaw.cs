@@ -19,4 +19,10 @@ internal static class InsightLaw
 
     /// <summary>政府信息公开工作年度报告: by 31 January, to the authority in charge and to everybody; its parts are those of article 50.</summary>
     public static readonly Article DisclosureReport = new("政府信息公开条例", 49);
+
+    /// <summary>谁执法谁普法: each organ teaches the law it applies, by a list of its duties.</summary>
+    public static readonly Article EachOrganTeaches = new("法治宣传教育法", 9);
+
+    /// <summary>Cadres of petition work are taught and trained (art. 16).</summary>
+    public static readonly Article Teaching = new("信访工作条例", 16);
 }

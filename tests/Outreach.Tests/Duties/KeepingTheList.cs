@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Xinfang.Contracts.Outreach.V1;
 using Xinfang.Testing;
 
 namespace Xinfang.Outreach.Tests.Duties;
@@ -149,6 +151,24 @@ public class KeepingTheList(OutreachApp app)
         Assert.Contains("\"'=物业,管理\"\"条例\"\"\"", text, StringComparison.Ordinal); // no formula, one cell
         Assert.Equal(4, text.TrimEnd().Split("\r\n").Length);
         Assert.Equal(3, (await (await officer.Get("/duties/list.csv?year=2044")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).TrimEnd().Split("\r\n").Length);
+    }
+
+    [Fact, Rule("S-26")]
+    public async Task Each_act_on_an_item_tells_where_it_stands_and_nothing_of_what_it_says()
+    {
+        await using var listening = await Listening.ToAsync(typeof(DutyChanged));
+        var id = await Make(2046, new DateOnly(2046, 6, 30));
+        using var officer = app.As($"{Organ}.officer", Wire.On(2046, 6, 20));
+        using var outreach = app.As("outreach", Wire.On(2046, 6, 25));
+        foreach (var act in new[] { "report", "return", "report", "confirmation" })
+            await (await (act == "report" ? officer : outreach).Post($"/duties/{id}/{act}", act == "report" ? new { text = "已经完成。" } : new { remark = "照片要补。" })).Json();
+        await listening.FirstAsync<DutyChanged>(each => Of(each) && each.Text("status") == "Done");
+        var told = listening.Of<DutyChanged>(Of);
+        Assert.Equal(["Open", "Reported", "Open", "Reported", "Done"], told.Select(each => each.Text("status")));
+        Assert.Equal((Organ, "2046", "2046-06-30", "2046-06-20"), (told[^1].Text("organ"), told[^1].Text("year"), told[^1].Text("dueOn"), told[^1].Text("reportedOn")));
+        Assert.All(told, each => Assert.DoesNotContain("已经完成", each.GetRawText(), StringComparison.Ordinal));
+
+        bool Of(JsonElement each) => each.GetProperty("dutyId").GetGuid() == id;
     }
 
     [Fact]

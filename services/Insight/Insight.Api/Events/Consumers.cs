@@ -76,6 +76,7 @@ internal sealed class KeepTermDueSoon(EventLog log, MessageTypes types, TimeProv
 internal sealed class KeepTermOverdue(EventLog log, MessageTypes types, TimeProvider time) : Keep<TermOverdue>(log, types, time);
 internal sealed class KeepTermWarned(EventLog log, MessageTypes types, TimeProvider time) : Keep<TermWarned>(log, types, time);
 internal sealed class KeepActivityHeld(EventLog log, MessageTypes types, TimeProvider time) : Keep<ActivityHeld>(log, types, time);
+internal sealed class KeepDutyChanged(EventLog log, MessageTypes types, TimeProvider time) : Keep<DutyChanged>(log, types, time);
 internal sealed class KeepDutyReminded(EventLog log, MessageTypes types, TimeProvider time) : Keep<DutyReminded>(log, types, time);
 internal sealed class KeepCoachingEnded(EventLog log, MessageTypes types, TimeProvider time) : Keep<CoachingEnded>(log, types, time);
 internal sealed class KeepCoachingStarted(EventLog log, MessageTypes types, TimeProvider time) : Keep<CoachingStarted>(log, types, time);

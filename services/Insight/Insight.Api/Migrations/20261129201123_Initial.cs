@@ -621,6 +621,12 @@ namespace Xinfang.Insight.Api.Migrations
                 filter: "type = 'Intake.V1.HotTopicFound'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_told_type",
+                table: "told",
+                column: "type",
+                filter: "type in ('Outreach.V1.DutyChanged', 'Outreach.V1.ActivityHeld', 'Training.V1.CourseHeld', 'Training.V1.ExamPassed', 'Training.V1.CoachingStarted', 'Training.V1.CoachingEnded', 'Training.V1.ObligationOverdue')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_warning_due_on",
                 table: "warning",
                 column: "due_on",

@@ -62,6 +62,10 @@ namespace Xinfang.Insight.Api.Migrations
                         .HasDatabaseName("ix_told_sent_at")
                         .HasFilter("type = 'Intake.V1.HotTopicFound'");
 
+                    b.HasIndex("Type")
+                        .HasDatabaseName("ix_told_type")
+                        .HasFilter("type in ('Outreach.V1.DutyChanged', 'Outreach.V1.ActivityHeld', 'Training.V1.CourseHeld', 'Training.V1.ExamPassed', 'Training.V1.CoachingStarted', 'Training.V1.CoachingEnded', 'Training.V1.ObligationOverdue')");
+
                     b.HasIndex("PetitionId", "SentAt", "Position")
                         .HasDatabaseName("ix_told_petition_id_sent_at_position");
 

@@ -26,7 +26,7 @@ internal static class ReportPaper
     }
 
     /// <summary>To whom it is sent; null where it is no file. 区政府办公室 is in charge of the disclosure of the district.</summary>
-    public static string? AddresseeOf(ReportKind kind) => kind switch { ReportKind.Disclosure => "区政府办公室", ReportKind.RuleOfLaw or ReportKind.Petitions => "区委、区政府，市信访办公室", _ => null };
+    public static string? AddresseeOf(ReportKind kind) => kind switch { ReportKind.Disclosure => "区政府办公室", ReportKind.Duties => "区司法局", ReportKind.Training => "区委组织部", ReportKind.RuleOfLaw or ReportKind.Petitions => "区委、区政府，市信访办公室", _ => null };
 
     /// <summary>How the figures were counted, and where they are frozen.</summary>
     public static string NoteOf(Report report, Snapshot snapshot) => $"数字按{Day(report.Basis)}统计，见{ChineseDates.WithYear(Moment.DateIn(snapshot.TakenAt))}快照{snapshot.Hash[..8]}";

@@ -21,6 +21,12 @@ internal enum ReportKind
 
     /// <summary>R-5 考核: the organs beside each other.</summary>
     Scorecard,
+
+    /// <summary>R-6 普法责任清单完成情况 (《法治宣传教育法》 art. 9).</summary>
+    Duties,
+
+    /// <summary>R-6 培训年度情况 (art. 16).</summary>
+    Training,
 }
 
 /// <summary>How long a report looks back.</summary>
@@ -65,9 +71,9 @@ internal static class ReportKinds
     /// <summary>信访部门的职责：分析研判信访形势 (art. 14).</summary>
     private static readonly Article Analysis = new("信访工作条例", 14);
 
-    public static string Name(ReportKind kind) => kind switch { ReportKind.RuleOfLaw => "法治政府建设年度报告", ReportKind.Petitions => "信访情况年度报告", ReportKind.Disclosure => "政府信息公开工作年度报告", ReportKind.Situation => "信访形势分析", _ => "考核情况" };
+    public static string Name(ReportKind kind) => kind switch { ReportKind.RuleOfLaw => "法治政府建设年度报告", ReportKind.Petitions => "信访情况年度报告", ReportKind.Disclosure => "政府信息公开工作年度报告", ReportKind.Situation => "信访形势分析", ReportKind.Duties => "普法责任清单完成情况报告", ReportKind.Training => "培训年度情况报告", _ => "考核情况" };
 
-    public static Article BasisOf(ReportKind kind) => kind switch { ReportKind.RuleOfLaw => InsightLaw.RuleOfLawReport, ReportKind.Petitions => InsightLaw.YearlyReport, ReportKind.Disclosure => InsightLaw.DisclosureReport, ReportKind.Situation => Analysis, _ => InsightLaw.Appraisal };
+    public static Article BasisOf(ReportKind kind) => kind switch { ReportKind.RuleOfLaw => InsightLaw.RuleOfLawReport, ReportKind.Petitions => InsightLaw.YearlyReport, ReportKind.Disclosure => InsightLaw.DisclosureReport, ReportKind.Situation => Analysis, ReportKind.Duties => InsightLaw.EachOrganTeaches, ReportKind.Training => InsightLaw.Teaching, _ => InsightLaw.Appraisal };
 
     /// <summary>What the law wants published, and everybody reads.</summary>
     public static readonly ReportKind[] Public = [ReportKind.RuleOfLaw, ReportKind.Disclosure];

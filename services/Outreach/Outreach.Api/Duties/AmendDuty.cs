@@ -31,6 +31,7 @@ internal static class AmendDuty
         if (item.Amend(terms, caller) is { } refusal) return refusal.ToProblem();
 
         await db.NoteAsync(id, "AmendDuty", caller, now, OutreachLaw.EachOrganTeaches, terms, before, item, ct);
+        db.Tell(item, now);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DutyView.Of(item, caller, now.Date));
     }

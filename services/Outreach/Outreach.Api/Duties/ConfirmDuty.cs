@@ -20,6 +20,7 @@ internal static class ConfirmDuty
         if (item.Answer(DutyAct.Confirm, request.Remark, caller, now.Date) is { } refusal) return refusal.ToProblem();
 
         await db.NoteAsync(id, "ConfirmDuty", caller, now, OutreachLaw.EachOrganTeaches, new { item.Remark }, before, item, ct);
+        db.Tell(item, now);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(await DutyView.WithActivitiesAsync(db, item, caller, now.Date, ct));
     }

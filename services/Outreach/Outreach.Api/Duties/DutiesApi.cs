@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Xinfang.Contracts.Outreach.V1;
+using Xinfang.Law;
 using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Outreach.Api.Duties;
@@ -20,6 +22,18 @@ internal static class DutiesApi
         duties.MapPost("/{id:guid}/confirmation", ConfirmDuty.Handle).For(OutreachLaw.EachOrganTeaches);
         duties.MapPost("/{id:guid}/dropping", DropDuty.Handle).For(OutreachLaw.EachOrganTeaches);
     }
+
+    /// <summary>Tells where an item stands now.</summary>
+    public static void Tell(this OutreachDb db, DutyItem item, Moment now) => db.Publish(item.Id, new DutyChanged
+    {
+        DutyId = item.Id,
+        Organ = item.Organ,
+        Year = item.Year,
+        DueOn = item.DueOn,
+        Status = item.Status.ToString(),
+        ReportedOn = item.Status is DutyStatus.Reported or DutyStatus.Done ? item.ReportedOn : null,
+        ChangedAt = now.At,
+    });
 
     /// <summary>The items a caller may see: all of them at the office, an organ's own elsewhere.</summary>
     public static IQueryable<DutyItem> DutiesFor(this OutreachDb db, CurrentCaller caller) =>

@@ -33,6 +33,7 @@ internal static class MakeDuty
 
         db.Add(made);
         await db.NoteAsync(id, "MakeDuty", caller, now, OutreachLaw.EachOrganTeaches, terms, null, made, ct);
+        db.Tell(made, now);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(DutyView.Of(made, caller, now.Date));
     }

@@ -20,6 +20,7 @@ internal static class ReportDuty
         if (item.ReportDone(request.Text, caller, now.Date) is { } refusal) return refusal.ToProblem();
 
         await db.NoteAsync(id, "ReportDuty", caller, now, OutreachLaw.EachOrganTeaches, new { item.Report }, before, item, ct);
+        db.Tell(item, now);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(await DutyView.WithActivitiesAsync(db, item, caller, now.Date, ct));
     }

@@ -46,8 +46,20 @@ public sealed record FrozenPeriod(DateOnly From, DateOnly Until, string Basis, I
 /// <summary>An item of the publishing calendar, frozen.</summary>
 public sealed record FrozenItem(string Title, DateOnly DueOn, DateOnly? PublishedOn, string? Where, bool InTime);
 
+/// <summary>The list of duties of an organ, frozen.</summary>
+public sealed record FrozenDutiesView(string Name, int Items, int InTime, int Late, int Reported, int Open);
+
+/// <summary>普法 of a year, frozen.</summary>
+public sealed record FrozenOutreachView(IReadOnlyList<FrozenDutiesView> Duties, int Activities, int Attendance, int Materials);
+
+/// <summary>培训 of a year, frozen.</summary>
+public sealed record FrozenTrainingView(int Exams, IReadOnlyList<FrozenSatView> Sat, int Started, int Ended, int Visits, int BehindOrgans, int BehindPeople);
+
+/// <summary>Exams of an organ, frozen.</summary>
+public sealed record FrozenSatView(string Name, int People, int Passed);
+
 /// <summary>What was frozen.</summary>
-public sealed record FrozenContent(FrozenPeriod Now, FrozenPeriod YearBefore, FrozenPeriod? Before = null, IReadOnlyList<FrozenItem>? Publishing = null);
+public sealed record FrozenContent(FrozenPeriod Now, FrozenPeriod YearBefore, FrozenPeriod? Before = null, IReadOnlyList<FrozenItem>? Publishing = null, FrozenOutreachView? Outreach = null, FrozenTrainingView? Training = null);
 
 /// <summary>A snapshot.</summary>
 public sealed record SnapshotView(Guid Id, DateOnly From, DateOnly Until, string Basis, string BasisName, DateTimeOffset TakenAt, string TakenBy, string Hash, bool Intact, FrozenContent Content);

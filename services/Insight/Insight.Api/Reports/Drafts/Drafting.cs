@@ -11,6 +11,8 @@ internal static class Drafting
             ReportKind.RuleOfLaw => RuleOfLawDraft.Of(span.Year, numbers),
             ReportKind.Petitions => PetitionsDraft.Of(span.Year, numbers),
             ReportKind.Disclosure => DisclosureDraft.Of(span.Year, numbers),
+            ReportKind.Duties => DutiesDraft.Of(span.Year, snapshot.Content.Outreach ?? new([], 0, 0, 0, 0, 0, 0, 0)),
+            ReportKind.Training => TrainingDraft.Of(span.Year, snapshot.Content.Training ?? new([], 0, [], 0, 0, 0, 0, 0, 0, 0)),
             ReportKind.Situation => SituationDraft.Of(span.ToString(), numbers),
             _ => ScorecardDraft.Of(span.ToString(), numbers),
         };

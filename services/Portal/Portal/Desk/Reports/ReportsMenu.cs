@@ -27,7 +27,7 @@ internal static class ReportFiles
 /// <summary>The service's words, as people read them.</summary>
 internal static class ReportWords
 {
-    public static readonly Choice[] Kinds = [new("RuleOfLaw", "法治政府建设年度报告"), new("Petitions", "信访情况年度报告"), new("Disclosure", "政府信息公开工作年度报告"), new("Situation", "信访形势分析"), new("Scorecard", "考核情况")];
+    public static readonly Choice[] Kinds = [new("RuleOfLaw", "法治政府建设年度报告"), new("Petitions", "信访情况年度报告"), new("Disclosure", "政府信息公开工作年度报告"), new("Situation", "信访形势分析"), new("Scorecard", "考核情况"), new("Duties", "普法责任清单完成情况报告"), new("Training", "培训年度情况报告")];
     public static readonly Choice[] Spans = [new("Year", "全年"), new("Quarter", "季度"), new("Month", "月"), new("Week", "周")];
     public static readonly Choice[] Bases = [new("Received", "信访日期"), new("Registered", "登记日期"), new("Exchanged", "交换日期")];
 

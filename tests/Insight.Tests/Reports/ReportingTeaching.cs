@@ -28,6 +28,9 @@ public class ReportingTeaching(InsightApp app)
         Assert.Contains("2091年清单列入3项，涉及2个单位。完成2项，完成率66.7%，其中按期完成1项、逾期完成1项；已上报等待核实0项，没有完成1项。", words, StringComparison.Ordinal);
         Assert.Contains("2091年办结普法活动1场，用了2种形式，到了1个街道，其中和其他单位联合1场；参加120人次，现场咨询12人次，发放资料280份。", words, StringComparison.Ordinal);
         Assert.Contains("区人社局1项没有完成；区住建委1项逾期完成。", words, StringComparison.Ordinal);
+        var yearly = Desk.Words(await _desk.DraftAsync("RuleOfLaw", 2091));
+        Assert.Contains("2091年办结普法活动1场，用了2种形式", yearly, StringComparison.Ordinal);
+        Assert.Contains("2091年普法责任清单列入3项，涉及2个单位。完成2项", yearly, StringComparison.Ordinal);
         Assert.Equal(("《法治宣传教育法》第九条", "普法责任清单完成情况报告"), (report.Text("law"), report.Text("kindName")));
         var table = report.GetProperty("text").GetProperty("sections")[1].GetProperty("paragraphs")[0].GetProperty("table").GetProperty("rows").EnumerateArray().Last();
         Assert.Equal(["合计", "3", "1", "1", "0", "1"], table.EnumerateArray().Select(cell => cell.GetString()));
@@ -48,6 +51,7 @@ public class ReportingTeaching(InsightApp app)
         Assert.Contains("2092年结束考试2次，参加16人次，合格14人次，合格率87.5%。", words, StringComparison.Ordinal);
         Assert.Contains("新开始结对帮带1项，涉及1个单位；结束1项，上门3次，共270分钟。", words, StringComparison.Ordinal);
         Assert.Contains("年度学时没有达标的有2人，在1个单位。", words, StringComparison.Ordinal);
+        Assert.Contains("2092年办结培训3场，计5学时，签到150人次。2092年结束考试2次，参加16人次，合格14人次，合格率87.5%。新开始结对帮带1项", Desk.Words(await _desk.DraftAsync("RuleOfLaw", 2092)), StringComparison.Ordinal);
     }
 
     [Theory]

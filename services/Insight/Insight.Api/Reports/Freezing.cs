@@ -23,8 +23,8 @@ internal static class Freezing
             kind is ReportKind.Situation ? await CountAsync(database, period.Before, now.Date, ct) : null,
             kind is ReportKind.Scorecard ? await OrgansAsync(database, period, counted, now.Date, ct) : [],
             kind is ReportKind.Disclosure ? await PublishingAsync(db, period.From.Year, ct) : null,
-            kind is ReportKind.Duties ? await YearsTold.OutreachAsync(database, period, ct) : null,
-            kind is ReportKind.Training ? await YearsTold.TrainingAsync(database, period, ct) : null);
+            kind is ReportKind.Duties or ReportKind.RuleOfLaw ? await YearsTold.OutreachAsync(database, period, ct) : null,
+            kind is ReportKind.Training or ReportKind.RuleOfLaw ? await YearsTold.TrainingAsync(database, period, ct) : null);
         return new() { Id = Guid.CreateVersion7(), From = period.From, Until = period.Until, Basis = period.Basis, TakenAt = now.At, TakenBy = caller.Account, Content = content, Hash = RecordChain.DigestOf(content) };
     }
 

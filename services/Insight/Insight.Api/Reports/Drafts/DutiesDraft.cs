@@ -16,14 +16,20 @@ internal static class DutiesDraft
             new("五、下一年度安排", [ReportParagraph.ToWrite("plans", "写下一年清单的重点：讲什么，谁讲，什么时候完成")]),
         ]);
 
-    private static ReportParagraph Total(int year, IReadOnlyList<FrozenDuties> duties)
+    /// <summary>The whole list in a sentence; null where there is none.</summary>
+    public static string? ListOf(int year, IReadOnlyList<FrozenDuties> duties)
     {
         var (items, inTime, late) = (duties.Sum(organ => organ.Items), duties.Sum(organ => organ.InTime), duties.Sum(organ => organ.Late));
-        return items == 0
-            ? ReportParagraph.ToWrite("total", "系统里没有这一年的清单，写清单列入几项、完成几项")
-            : new("total", ParagraphKind.Figures, string.Create(CultureInfo.InvariantCulture,
-                $"{year}年清单列入{items}项，涉及{duties.Count}个单位。完成{inTime + late}项，完成率{Numbers.Percent(inTime + late, items)}，其中按期完成{inTime}项、逾期完成{late}项；已上报等待核实{duties.Sum(organ => organ.Reported)}项，没有完成{duties.Sum(organ => organ.Open)}项。"));
+        return items == 0 ? null : string.Create(CultureInfo.InvariantCulture,
+            $"{year}年清单列入{items}项，涉及{duties.Count}个单位。完成{inTime + late}项，完成率{Numbers.Percent(inTime + late, items)}，其中按期完成{inTime}项、逾期完成{late}项；已上报等待核实{duties.Sum(organ => organ.Reported)}项，没有完成{duties.Sum(organ => organ.Open)}项。");
     }
+
+    /// <summary>The activities in a sentence; null where none was held.</summary>
+    public static string? ActivitiesOf(int year, FrozenOutreach told) => told.Activities == 0 ? null : string.Create(CultureInfo.InvariantCulture,
+        $"{year}年办结普法活动{told.Activities}场，用了{told.Forms}种形式，到了{told.Streets}个街道，其中和其他单位联合{told.Joint}场；参加{told.Attendance}人次，现场咨询{told.Consultations}人次，发放资料{told.Materials}份。");
+
+    private static ReportParagraph Total(int year, IReadOnlyList<FrozenDuties> duties) =>
+        ListOf(year, duties) is { } known ? new("total", ParagraphKind.Figures, known) : ReportParagraph.ToWrite("total", "系统里没有这一年的清单，写清单列入几项、完成几项");
 
     private static ReportParagraph Organs(IReadOnlyList<FrozenDuties> duties) => duties.Count == 0
         ? ReportParagraph.ToWrite("organs", "逐个单位写列入几项、完成几项")
@@ -33,10 +39,8 @@ internal static class DutiesDraft
             Row("合计", duties.Sum(organ => organ.Items), duties.Sum(organ => organ.InTime), duties.Sum(organ => organ.Late), duties.Sum(organ => organ.Reported), duties.Sum(organ => organ.Open)),
         ]));
 
-    private static ReportParagraph Activities(int year, FrozenOutreach told) => told.Activities == 0
-        ? ReportParagraph.ToWrite("activities", "系统里没有这一年办结的活动，写办了几场、多少人次")
-        : new("activities", ParagraphKind.Figures, string.Create(CultureInfo.InvariantCulture,
-            $"{year}年办结普法活动{told.Activities}场，用了{told.Forms}种形式，到了{told.Streets}个街道，其中和其他单位联合{told.Joint}场；参加{told.Attendance}人次，现场咨询{told.Consultations}人次，发放资料{told.Materials}份。"));
+    private static ReportParagraph Activities(int year, FrozenOutreach told) =>
+        ActivitiesOf(year, told) is { } known ? new("activities", ParagraphKind.Figures, known) : ReportParagraph.ToWrite("activities", "系统里没有这一年办结的活动，写办了几场、多少人次");
 
     private static IEnumerable<ReportParagraph> Owing(IReadOnlyList<FrozenDuties> duties)
     {

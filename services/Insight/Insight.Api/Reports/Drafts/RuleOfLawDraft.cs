@@ -34,12 +34,18 @@ internal static class RuleOfLawDraft
             numbers.Paragraph("done.rating", Next("接受群众评价"), ["K-04", "K-05a", "K-05b"]),
             numbers.Paragraph("done.remedy", Next("多元化解，依法复查复核"), ["K-14", "K-15a", "K-15b", "S-25"]),
             numbers.Paragraph("done.supervision", Next("加强督办，推动改进"), ["K-12a", "K-12b", "K-12c", "K-12d"]),
-            ReportParagraph.ToWrite("done.outreach", "写普法：场次、人次、用了几种形式、联合了哪些单位", Next("落实普法责任"), "数在普法指标页"),
-            ReportParagraph.ToWrite("done.training", "写培训：场次、人次、参训率、合格率，帮了哪些单位，结果怎样", Next("加强业务培训"), "数在培训指标页"),
+            Taught("done.outreach", Next("落实普法责任"), "写普法：场次、人次、用了几种形式、联合了哪些单位", "数在普法指标页",
+                numbers.Content.Outreach is { } told ? [DutiesDraft.ActivitiesOf(year, told), DutiesDraft.ListOf(year, told.Duties)?.Replace("清单", "普法责任清单", StringComparison.Ordinal)] : []),
+            Taught("done.training", Next("加强业务培训"), "写培训：场次、人次、参训率、合格率，帮了哪些单位，结果怎样", "数在培训指标页",
+                numbers.Content.Training is { } trained ? [TrainingDraft.CoursesOf(year, trained.Courses), TrainingDraft.ExamsOf(year, trained), TrainingDraft.CoachingOf(trained)] : []),
         ];
 
         string Next(string name) => $"（{ChineseNumerals.Of(++heading)}）{name}";
     }
+
+    /// <summary>What outreach and training have told of the year; to be written where they have told nothing.</summary>
+    private static ReportParagraph Taught(string key, string heading, string open, string hint, IReadOnlyList<string?> told) =>
+        string.Concat(told) is { Length: > 0 } known ? new(key, ParagraphKind.Figures, known, heading) : ReportParagraph.ToWrite(key, open, heading, hint);
 
     private static ReportParagraph Registered(int year, Numbers numbers, string heading)
     {

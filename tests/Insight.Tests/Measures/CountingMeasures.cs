@@ -67,18 +67,42 @@ public class CountingMeasures(InsightApp app)
         var month = new DateOnly(2032, 1, 1);
         var told = Enumerable.Range(0, 40).Select(n => Some(month.AddDays(n % 31), n)).ToArray();
         await Tell(Later, told);
-        var whole = await Reading.TotalAsync(app.Source, new(month, month.AddMonths(1)), null, Later, TestContext.Current.CancellationToken);
-        var halves = new[] { new Period(month, new(2032, 1, 17)), new Period(new(2032, 1, 17), month.AddMonths(1)) };
-        var sum = Counted.Empty("");
-        foreach (var half in halves)
+        var ct = TestContext.Current.CancellationToken;
+        var (all, halves) = (new Period(month, month.AddMonths(1)), new[] { new Period(month, new(2032, 1, 17)), new Period(new(2032, 1, 17), month.AddMonths(1)) });
+        foreach (var organ in new[] { null, Told.Housing, "120104-nobody" })
         {
-            var part = await Reading.TotalAsync(app.Source, half, null, Later, TestContext.Current.CancellationToken);
-            sum.Add(Books.Petitions, part.Petitions);
-            sum.Add(Books.Rounds, part.Rounds);
+            var parts = new List<Counted>();
+            foreach (var half in halves) parts.Add(await Reading.TotalAsync(app.Source, half, organ, Later, ct));
+            var whole = await Reading.TotalAsync(app.Source, all, organ, Later, ct);
+            if (organ is null) Assert.Equal(40, whole["petitions"]);
+            AssertSame(whole, Sum(parts));
+            foreach (var by in Enum.GetValues<Dimension>())
+            {
+                var lines = new List<Counted>();
+                foreach (var half in halves) lines.AddRange(await Reading.ByAsync(app.Source, half, organ, by, Later, ct));
+                var values = lines.GroupBy(line => line.Value).OrderBy(value => value.Key, StringComparer.Ordinal).ToList();
+                var known = await Reading.ByAsync(app.Source, all, organ, by, Later, ct);
+                Assert.Equal(known.Select(line => line.Value), values.Select(value => value.Key));
+                foreach (var (line, value) in known.Zip(values)) AssertSame(line, Sum(value));
+            }
         }
-        Assert.Equal(40, whole["petitions"]);
-        Assert.Equal(whole.Petitions, sum.Petitions);
-        Assert.Equal(whole.Rounds, sum.Rounds);
+
+        static Counted Sum(IEnumerable<Counted> parts)
+        {
+            var sum = Counted.Empty("");
+            foreach (var part in parts)
+            {
+                sum.Add(Books.Petitions, part.Petitions);
+                sum.Add(Books.Rounds, part.Rounds);
+            }
+            return sum;
+        }
+
+        static void AssertSame(Counted whole, Counted sum)
+        {
+            Assert.Equal(whole.Petitions, sum.Petitions);
+            Assert.Equal(whole.Rounds, sum.Rounds);
+        }
     }
 
     [Fact]

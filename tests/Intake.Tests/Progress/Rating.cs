@@ -1,5 +1,6 @@
-using Xinfang.Testing;
+using Npgsql;
 using Xinfang.Contracts.CaseHandling.V1;
+using Xinfang.Testing;
 
 namespace Xinfang.Intake.Tests.Progress;
 
@@ -64,6 +65,22 @@ public class Rating(IntakeApp app)
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => app.WithTicket(ticket, Wire.On(2026, 5, 7)).Post("/progress/rating", Satisfied)));
         Assert.Single(answers, answer => answer.StatusCode == System.Net.HttpStatusCode.OK);
         Assert.All(answers.Where(answer => answer.StatusCode != System.Net.HttpStatusCode.OK), answer => Assert.Equal(System.Net.HttpStatusCode.Conflict, answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task What_is_told_of_the_petition_meanwhile_refuses_nobodys_rating()
+    {
+        var (filed, ct) = (await Served(), TestContext.Current.CancellationToken);
+        var client = app.WithTicket(await app.Ticket(filed, Wire.On(2026, 5, 7)), Wire.On(2026, 5, 7));
+        await using var other = new NpgsqlConnection(app.Database);
+        await other.OpenAsync(ct);
+        await using var meanwhile = await other.BeginTransactionAsync(ct);
+        await using (var change = new NpgsqlCommand("update petition set supplements = supplements where id = $1", other) { Parameters = { new() { Value = filed.Id } } }) await change.ExecuteNonQueryAsync(ct);
+        var rating = client.Post("/progress/rating", Satisfied);
+        // It has read the petition as it was, and waits for the row.
+        await IntakeApp.Soon(async () => await app.Sql<long>("select count(*) from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())") > 0);
+        await meanwhile.CommitAsync(ct);
+        await (await rating).Json();
     }
 
     [Fact]

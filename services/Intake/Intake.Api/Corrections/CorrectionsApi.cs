@@ -1,4 +1,5 @@
 using Xinfang.Intake.Domain;
+using Xinfang.ServiceDefaults.Http;
 using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Intake.Api.Corrections;
@@ -8,7 +9,7 @@ internal static class CorrectionsApi
 {
     public static void MapCorrections(this IEndpointRouteBuilder app)
     {
-        var own = app.MapGroup("/progress").WithTags("Progress").AllowAnonymous();
+        var own = app.MapGroup("/progress").WithTags("Progress").AllowAnonymous().AddEndpointFilter<TryAgain<IntakeDb>>();
         own.MapGet("/data", ReadOwnData.Handle);
         own.MapPost("/corrections", AskForCorrection.Handle).WithMetadata(Form.Correcting);
 

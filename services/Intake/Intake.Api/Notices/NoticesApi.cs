@@ -1,5 +1,6 @@
 using Xinfang.Intake.Domain;
 using Xinfang.Law;
+using Xinfang.ServiceDefaults.Http;
 using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Intake.Api.Notices;
@@ -22,7 +23,7 @@ internal static class NoticesApi
         notices.MapGet("/print-lists/{list:guid}", ReadPrintList.Handle).RequireAuthorization(Duty.Register).WithMetadata(PetitionRegulations.Notice);
         notices.MapPost("/print-lists/{list:guid}/posting", PostNotices.Handle).RequireAuthorization(Duty.Register).WithMetadata(PetitionRegulations.Notice);
 
-        var own = app.MapGroup("/progress/contact").WithTags("Progress").AllowAnonymous();
+        var own = app.MapGroup("/progress/contact").WithTags("Progress").AllowAnonymous().AddEndpointFilter<TryAgain<IntakeDb>>();
         own.MapGet("", ReadContact.Handle);
         own.MapPost("", ChooseContact.Handle);
     }

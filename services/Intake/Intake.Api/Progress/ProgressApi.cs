@@ -1,3 +1,5 @@
+using Xinfang.ServiceDefaults.Http;
+
 namespace Xinfang.Intake.Api.Progress;
 
 /// <summary>The petitioner's own routes: no account, a ticket. Anonymous for the token check, each handler reads the ticket.</summary>
@@ -5,7 +7,7 @@ internal static class ProgressApi
 {
     public static void MapProgress(this IEndpointRouteBuilder app)
     {
-        var progress = app.MapGroup("/progress").WithTags("Progress").AllowAnonymous();
+        var progress = app.MapGroup("/progress").WithTags("Progress").AllowAnonymous().AddEndpointFilter<TryAgain<IntakeDb>>();
         progress.MapPost("/tickets", IssueTicket.Handle);
         progress.MapGet("", ReadProgress.Handle);
         progress.MapGet("/addressee", ReadAddressee.Handle);

@@ -17,7 +17,7 @@ internal static class InsightStub
         new("insight-measure", $"{Root}/measures/K-03?{Days}", Leader), new("insight-measure-days", $"{Root}/measures/K-09b?{Days}&by=Street", Head), new("insight-measure-count", $"{Root}/measures/K-00?{Days}&by=Content", Organ), new("insight-measure-few", $"{Root}/measures/K-15b?{Days}&by=Channel", Organ), new("insight-measure-missing", $"{Root}/measures/K-99", Leader),
         new("insight-petitions", $"{Root}/petitions?{Days}&counter=unanswered-overdue", Head), new("insight-petitions-street", $"{Root}/petitions?{Days}&counter=repeats&street=120104005&channel=Online", Organ), new("insight-petitions-none", $"{Root}/petitions?{Days}&counter=withdrawn", Leader),
         new("insight-counts", $"{Root}/counts?{Days}&by=Street", Head), new("insight-counts-organ", $"{Root}/counts?{Days}&by=Category", Organ), new("insight-refused", $"{Root}/counts?from=2026-04-01&until=2026-03-01", Leader),
-        new("insight-rebuilding", $"{Root}/rebuilding", Administrator),
+        new("insight-rebuilding", $"{Root}/rebuilding", Administrator), new("insight-exports", $"{Root}/exports", Head), new("insight-exports-none", $"{Root}/exports?after=next-page", "120104-xfb/Audit"),
     ];
 
     private static readonly Dictionary<string, long> Counters = """
@@ -76,10 +76,18 @@ internal static class InsightStub
             : Json(Counts(by, from, Scale(request))));
         app.MapGet(root + "/cohorts", (DateOnly from, HttpRequest request) => Json(new { months = Enumerable.Range(0, from.Year < 2025 ? 0 : 16).Select(month => Cohort(from.AddMonths(month), (150 + (7 * month % 40)) / Scale(request), 15 - month)) }));
         app.MapGet(root + "/petitions", (string? counter, string? after) => Json(new { items = counter == "withdrawn" ? [] : Enumerable.Range(after is null ? 0 : 5, 5).Select(Item).ToArray(), next = after is null && counter != "withdrawn" ? "next-page" : null }));
-        app.MapGet(root + "/exports/{name}", (string name) => Results.File("指标,名称\r\n"u8.ToArray(), name.EndsWith(".csv", StringComparison.Ordinal) ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name));
+        app.MapGet(root + "/exports", (string? after) => Json(new { items = after is null ? Exported : [], next = (string?)null }));
+        app.MapPost(root + "/exports/{name}", (string name) => Results.File("指标,名称\r\n"u8.ToArray(), name.EndsWith(".csv", StringComparison.Ordinal) ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name));
         app.MapGet(root + "/rebuilding", (HttpRequest request) => Json(Rebuilding(false)));
         app.MapPost(root + "/rebuilding", () => Results.Json(Rebuilding(true), json, statusCode: 202));
     }
+
+    private static readonly object[] Exported =
+    [
+        new { id = Guid.CreateVersion7(), at = "2026-04-17T01:20:00Z", account = "leader", byName = "区信访办", what = "counts.xlsx", detail = "Street", from = "2026-01-01", until = "2026-04-01", basis = "Received", scopeName = "全区", rows = 13 },
+        new { id = Guid.CreateVersion7(), at = "2026-04-16T07:05:00Z", account = "120104-zjw.head", byName = "区住建委", what = "petitions.csv", detail = "unanswered-overdue", from = "2026-03-01", until = "2026-04-01", basis = "Exchanged", scopeName = "区住建委", rows = 8 },
+        new { id = Guid.CreateVersion7(), at = "2026-04-15T02:00:00Z", account = "supervisor", byName = "区信访办", what = "measures.csv", detail = "", from = "2026-01-01", until = "2026-04-01", basis = "Received", scopeName = "全区", rows = 25 },
+    ];
 
     private static object Rebuilding(bool running) => new { running, petitions = running ? 4000 : 12873, begunAt = "2026-04-17T00:10:00Z", endedAt = running ? null : "2026-04-17T00:12:40Z", failed = running ? (bool?)null : false };
 

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Xinfang.Testing;
 
 namespace Xinfang.Portal.Tests;
 
@@ -101,6 +102,19 @@ public sealed class ReadingFigures(PortalHost host)
         var file = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("a:has-text('Excel')"));
         Assert.Equal("measures.xlsx", file.SuggestedFilename);
         Assert.Equal($"/desk/insight/exports/measures.xlsx?{Days}&basis=Received", new Uri(file.Url).PathAndQuery);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact, Rule("A-55")]
+    public async Task The_head_reads_who_took_which_table_away()
+    {
+        var page = await As("120104-xfb", "Oversee", "/desk/insight/exports");
+        var rows = await page.Locator("main tbody tr").AllInnerTextsAsync();
+        Assert.Equal(3, rows.Count);
+        foreach (var words in new[] { "120104-zjw.head", "信访事项清单（超期还没有答复）", "CSV", "区住建委" }) Assert.Contains(words, rows[1], StringComparison.Ordinal);
+        Assert.Contains("分类统计（街道）", rows[0], StringComparison.Ordinal);
+        await PortalHost.SignIn(page, "120104-xfb", "Lead", "/desk/insight/exports");
+        Assert.DoesNotContain("120104-zjw.head", await page.InnerTextAsync("body"), StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
 

@@ -14,6 +14,9 @@ internal static class InsightLaw
     /// <summary>信访情况年度报告 (art. 41).</summary>
     public static readonly Article YearlyReport = new("信访工作条例", 41);
 
+    /// <summary>What is supplied of petitions to inspection bodies and others (art. 41¶2).</summary>
+    public static readonly Article Supplying = new("信访工作条例", 41, 2);
+
     /// <summary>法治政府建设年度报告 (art. 24 of the rules on its supervision).</summary>
     public static readonly Article RuleOfLawReport = new("法治政府建设与责任落实督察工作规定", 24);
 

@@ -13,6 +13,9 @@ internal static class Readers
     /// <summary>The office, and the organs for their own figures.</summary>
     public static readonly string Everybody = Duty.AnyOf(Duty.Oversee, Duty.Supervise, Duty.Lead, Duty.Audit, Duty.Register, Duty.Teach, Duty.Train, Duty.Handle, Duty.Check, Duty.Head);
 
+    /// <summary>Who has taken what away: the head of the office and the auditor.</summary>
+    public static readonly string Recorded = Duty.AnyOf(Duty.Oversee, Duty.Audit);
+
     /// <summary>Figures of every organ; whoever does not, sees those of the own one.</summary>
     public static bool SeesAll(this CurrentCaller caller) => caller.Has(Duty.Oversee) || caller.Has(Duty.Supervise) || caller.Has(Duty.Lead) || caller.Has(Duty.Audit);
 

@@ -12,7 +12,8 @@ internal static class RightsInInsight
         new("GET", Root + "/counts", Counting),
         new("GET", Root + "/cohorts", Counting),
         new("GET", Root + "/petitions", Counting),
-        new("GET", Root + "/exports/{what}", Counting),
+        new("POST", Root + "/exports/{what}", Counting),
+        new("GET", Root + "/exports", "office-head auditor"),
         new("GET", Root + "/rebuilding", "admin"),
         new("POST", Root + "/rebuilding", "admin"),
     ];

@@ -167,9 +167,25 @@ public class CountingMeasures(InsightApp app)
     [InlineData("petitions.csv", "text/csv")]
     public async Task Figures_leave_as_csv_and_excel(string file, string type)
     {
-        using var answer = await app.As("leader").Get($"/exports/{file}?from=2032-07-01&until=2032-08-01");
+        using var answer = await app.As("leader").Post($"/exports/{file}?from=2032-07-01&until=2032-08-01", new { });
         Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
         Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact, Rule("A-55")]
+    public async Task Who_took_which_figures_away_is_on_record_and_read_by_the_head_and_the_auditor()
+    {
+        var month = new DateOnly(2032, 9, 1);
+        await Tell(Later, Told.Of(month).Registered().Forwarded(1), Told.Of(month).Registered());
+        using var taken = await app.As($"{Told.Housing}.head", Wire.On(2032, 10, 8, 9)).Post("/exports/petitions.csv?from=2032-09-01&until=2032-10-01&counter=petitions", new { });
+        Assert.True(taken.IsSuccessStatusCode);
+        await (await app.As("leader", Wire.On(2032, 10, 8)).Post("/exports/counts.pdf?from=2032-09-01&until=2032-10-01", new { })).Problem(404, "insight.not-found");
+
+        var row = (await (await app.As("auditor").Get("/exports?limit=100")).Json()).GetProperty("items").EnumerateArray().Single(item => item.Text("from") == "2032-09-01");
+        Assert.Equal(($"{Told.Housing}.head", "区住建委", "petitions.csv", "petitions", "区住建委", "1"), (row.Text("account"), row.Text("byName"), row.Text("what"), row.Text("detail"), row.Text("scopeName"), row.Text("rows")));
+        var entry = await app.Db(db => Task.FromResult(db.Record.Single(entry => entry.PetitionId == row.Id())));
+        Assert.Equal(("Export", "《信访工作条例》第四十一条第二款"), (entry.Act, entry.Article));
+        await (await app.As("leader").Get("/exports")).Problem(403, "duty.missing");
     }
 
     private static Told Done(DateOnly day) => Told.Of(day).Registered().Forwarded(1).Accepted(2).Decided(30).Served(31).Completed(40);

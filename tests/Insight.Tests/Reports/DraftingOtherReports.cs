@@ -29,6 +29,14 @@ public class DraftingOtherReports
         Assert.Equal(["合计", "1204", "100.0%", "+4.7%"], table.Rows[^1].Take(4));
     }
 
+    [Fact, Rule("A-49"), Rule("C-25")]
+    public void A_scorecard_holds_organs_to_notice_answers_ratings_first_cases_repeats_and_documents()
+    {
+        var report = Planted.Report(ReportKind.Scorecard);
+        Assert.Equal(["score.K-02", "score.K-03", "score.K-05b", "score.K-06", "score.K-07", "score.K-17"], report.Text.Sections[0].Paragraphs.Select(paragraph => paragraph.Key));
+        Assert.Contains("对责任单位的满意率", report.Text.Paragraphs.Single(paragraph => paragraph.Key == "score.K-05b").Heading, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_scorecard_ranks_nobody_on_fewer_than_twenty_cases()
     {

@@ -5,7 +5,7 @@ using Xinfang.ServiceDefaults.Messaging;
 
 namespace Xinfang.Insight.Tests.Reports;
 
-/// <summary>公开 means that everybody can read it. Years 2090 to 2095.</summary>
+/// <summary>公开 means that everybody can read it. Years 2089 to 2095.</summary>
 public class ReadingPublishedReports(InsightApp app)
 {
     private const string Path = "/published-reports";
@@ -52,7 +52,7 @@ public class ReadingPublishedReports(InsightApp app)
     public async Task What_is_not_published_or_withdrawn_or_not_for_the_public_is_not_there()
     {
         var (approved, other, at) = (await _desk.ApprovedAsync("Disclosure", 2092), await PublishedAsync("Petitions", 2092), Wire.On(2093, 2, 1));
-        var withdrawn = await PublishedAsync("RuleOfLaw", 2092);
+        var withdrawn = await PublishedAsync("RuleOfLaw", 2089);
         using var citizen = app.Public(at);
         await (await citizen.Get($"{Path}/{withdrawn}/report.pdf")).Content.LoadIntoBufferAsync(TestContext.Current.CancellationToken);
         await (await _desk.As("office-head", at).Post($"/reports/{withdrawn}/withdrawal", new { reason = "数字有误。" })).Json();

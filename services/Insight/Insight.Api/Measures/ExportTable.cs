@@ -8,8 +8,8 @@ using Xinfang.ServiceDefaults.Security;
 namespace Xinfang.Insight.Api.Measures;
 
 /// <summary>
-/// 导出: GET /exports/{what}, one of measures.csv, measures.xlsx, counts.csv, counts.xlsx (with by=), petitions.csv, petitions.xlsx (with counter=). As far as the caller's rights
-/// go; no person is in these figures.
+/// 导出: POST /exports/{what}, one of measures.csv, measures.xlsx, counts.csv, counts.xlsx (with by=), petitions.csv, petitions.xlsx (with counter=). As far as the caller's rights
+/// go; no person is in these figures. Who took what away is on record (art. 41¶2), which is why it is no GET.
 /// </summary>
 internal static class ExportTable
 {
@@ -19,7 +19,7 @@ internal static class ExportTable
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(string what, [AsParameters] Asked asked, [AsParameters] PetitionFilter filter, CurrentCaller caller, InsightDb db,
         NpgsqlDataSource database, LegalClock clock, CancellationToken ct, Dimension? by = null, string? counter = null)
     {
-        var (table, problem) = what.Split('.')[0] switch
+        var (table, problem) = Path.GetFileNameWithoutExtension(what) switch
         {
             "measures" => await MeasuresAsync(asked, caller, db, database, clock, ct),
             "counts" => await CountsAsync(asked, caller, database, clock, by, ct),
@@ -27,12 +27,21 @@ internal static class ExportTable
             _ => (null, Readers.NotFound()),
         };
         if (table is null) return problem!;
-        return Path.GetExtension(what) switch
+        var file = Path.GetExtension(what) switch
         {
             ".csv" => TypedResults.File(Csv.Write(table), Csv.ContentType, what),
             ".xlsx" => TypedResults.File(Sheets.Xlsx(table), Sheets.XlsxType, what),
-            _ => Readers.NotFound(),
+            _ => null,
         };
+        if (file is null) return Readers.NotFound();
+
+        var now = clock.Now();
+        if (!asked.TryRead(caller, now.Date, out var period, out var organ, out var unreadable)) return unreadable;
+        var note = ExportNote.Of(what, what.StartsWith("counts", StringComparison.Ordinal) ? $"{by ?? Dimension.Channel}" : counter, period, organ, table.Count - 1, caller, now.At);
+        db.Add(note);
+        await db.NoteAsync(note.Id, "Export", caller, now, InsightLaw.Supplying, new { note.What, note.Detail, note.From, note.Until, note.Basis, note.Organ, note.Rows, filtered = filter != new PetitionFilter() }, null, note, ct);
+        await db.SaveChangesAsync(ct);
+        return file;
     }
 
     private static async Task<(List<string[]>? Table, ProblemHttpResult? Problem)> MeasuresAsync(Asked asked, CurrentCaller caller, InsightDb db, NpgsqlDataSource database, LegalClock clock, CancellationToken ct)

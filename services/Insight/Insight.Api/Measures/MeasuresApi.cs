@@ -12,6 +12,8 @@ internal static class MeasuresApi
         measures.MapGet("/counts", CountPetitions.Handle);
         measures.MapGet("/cohorts", Cohorts.Handle);
         measures.MapGet("/petitions", ListPetitions.Handle);
-        measures.MapGet("/exports/{what}", ExportTable.Handle);
+        measures.MapPost("/exports/{what}", ExportTable.Handle).WithMetadata(InsightLaw.Supplying);
+        app.MapGet("/exports", ListExports.Handle).WithTags("Measures").RequireAuthorization(Readers.Recorded).WithMetadata(InsightLaw.Supplying)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesValidationProblem();
     }
 }

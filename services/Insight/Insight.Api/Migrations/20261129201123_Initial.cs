@@ -64,6 +64,27 @@ namespace Xinfang.Insight.Api.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "export_note",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    detail = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false),
+                    organ = table.Column<string>(type: "text", nullable: true),
+                    rows = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_export_note", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "governance_meeting",
                 columns: table => new
                 {
@@ -665,6 +686,9 @@ namespace Xinfang.Insight.Api.Migrations
 
             migrationBuilder.DropTable(
                 name: "counted_state");
+
+            migrationBuilder.DropTable(
+                name: "export_note");
 
             migrationBuilder.DropTable(
                 name: "governance_meeting");

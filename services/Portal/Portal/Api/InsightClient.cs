@@ -27,10 +27,14 @@ public sealed class InsightClient(HttpClient http) : GatewayClient(http, "/api/i
     /// <summary>Begins to rebuild them.</summary>
     public Task<Answer<RebuildingState>> Rebuild(CancellationToken ct) => Post<RebuildingState>("/rebuilding", null, ct: ct);
 
-    /// <summary>An exported table, passed on as it comes.</summary>
+    /// <summary>Who has taken which tables away.</summary>
+    public Task<Answer<Page<ExportedTable>>> Exports(string query, CancellationToken ct) => Get<Page<ExportedTable>>("/exports" + query, ct: ct);
+
+    /// <summary>An exported table, passed on as it comes. That it was taken is on record.</summary>
     public async Task<IResult> File(string name, string? query, HttpContext to)
     {
-        using var response = await Http.GetAsync(new Uri($"/api/insight/exports/{name}{query}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, to.RequestAborted);
+        using var asked = new HttpRequestMessage(HttpMethod.Post, new Uri($"/api/insight/exports/{name}{query}", UriKind.Relative));
+        using var response = await Http.SendAsync(asked, HttpCompletionOption.ResponseHeadersRead, to.RequestAborted);
         if (!response.IsSuccessStatusCode) return Results.StatusCode((int)response.StatusCode);
         to.Response.ContentType = response.Content.Headers.ContentType?.ToString();
         to.Response.Headers.ContentDisposition = response.Content.Headers.ContentDisposition?.ToString();
@@ -39,6 +43,9 @@ public sealed class InsightClient(HttpClient http) : GatewayClient(http, "/api/i
         return Results.Empty;
     }
 }
+
+/// <summary>A table that was taken away. Detail is the dimension of counts or the counter of petitions; Rows are without the head.</summary>
+public sealed record ExportedTable(Guid Id, DateTimeOffset At, string Account, string ByName, string What, string Detail, DateOnly From, DateOnly Until, string Basis, string ScopeName, int Rows);
 
 /// <summary>A measure of another period.</summary>
 public sealed record OtherFigure(double? Number, string Value);

@@ -41,7 +41,9 @@ public sealed record FigurePeriod(DateOnly From, DateOnly Until, string Basis, s
     public DateOnly LastMonth => new(Until.AddDays(-1).Year, Until.AddDays(-1).Month, 1);
 
     /// <summary>信访日期.</summary>
-    public string BasisName => Bases.First(each => each.Code == Basis).Name;
+    public string BasisName => NameOf(Basis);
+
+    public static string NameOf(string basis) => Bases.FirstOrDefault(each => each.Code == basis)?.Name ?? basis;
 
     /// <summary>Which of the choices it is; empty for other days.</summary>
     public string ChoiceOn(DateOnly today) => Choices.FirstOrDefault(each => Of(each.Code, today) == (From, Until))?.Code ?? (IsMonths ? "chosen" : "");

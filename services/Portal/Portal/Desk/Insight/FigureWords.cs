@@ -31,6 +31,9 @@ internal static class FigureWords
     public static string Counter(string counter) =>
         Counters.GetValueOrDefault(counter) ?? (counter.Split('-') is ["cohort", var days] ? $"初次件收到满{days}日" : counter.Split('-') is ["unseen", var quiet] ? $"初次件收到后{quiet}日内没有再访" : counter);
 
+    /// <summary>What is counted by.</summary>
+    public static string DimensionOf(string code) => Dimensions.FirstOrDefault(choice => choice.Code == code)?.Name ?? code;
+
     /// <summary>The name of a dimension in the address of a list.</summary>
     public static string FilterOf(string dimension) => char.ToLowerInvariant(dimension[0]) + dimension[1..];
 

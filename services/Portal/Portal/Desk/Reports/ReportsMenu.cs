@@ -9,7 +9,7 @@ internal static class ReportsMenu
     /// <summary>Policy of the pages.</summary>
     public const string Readers = "Register|Oversee|Supervise|Lead|Audit";
 
-    private static readonly MenuGroup Group = new("报告", [new("报告", "/desk/reports"), new("法治年报", "/desk/reports?kind=RuleOfLaw"), new("信访年报", "/desk/reports?kind=Petitions"), new("公开年报", "/desk/reports?kind=Disclosure"), new("信访形势", "/desk/reports?kind=Situation"), new("考核", "/desk/reports?kind=Scorecard")]);
+    private static readonly MenuGroup Group = new("报告", [new("报告", "/desk/reports"), new("法治年报", "/desk/reports?kind=RuleOfLaw"), new("信访年报", "/desk/reports?kind=Petitions"), new("公开年报", "/desk/reports?kind=Disclosure"), new("信访形势", "/desk/reports?kind=Situation"), new("考核", "/desk/reports?kind=Scorecard"), new("普法清单报告", "/desk/reports?kind=Duties"), new("培训报告", "/desk/reports?kind=Training")]);
 
     public static IReadOnlyList<MenuGroup> For(string duty) => duty is Duty.Register or Duty.Oversee or Duty.Supervise or Duty.Lead or Duty.Audit ? [Group] : [];
 }

@@ -128,6 +128,7 @@ public sealed class StudyingAtTheDesk(PortalHost host)
         var page = await host.Browse();
         await PortalHost.SignIn(page, "120104-xfb", "Train");
         await page.GotoAsync($"/desk/training/needs/{TrainingStub.Id}");
+        Assert.Equal(["", TrainingStub.Id.ToString(), TrainingStub.Later.ToString()], await page.Locator("#session option").EvaluateAllAsync<string[]>("options => options.map(option => option.value)")); // not the cancelled one
         await page.FillAsync("#note", "每周一次");
         await page.ClickAsync("button[value=yes]");
         Assert.Equal(["手把手指导要写由谁指导"], await page.Locator(".errors a").AllInnerTextsAsync());

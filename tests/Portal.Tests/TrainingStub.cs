@@ -9,6 +9,9 @@ internal static class TrainingStub
 {
     public static readonly Guid Id = new("019cb000-0000-7000-8000-000000000051");
     public static readonly Guid Drafted = new("019cb000-0000-7000-8000-000000000052");
+
+    /// <summary>A session on the second page.</summary>
+    public static readonly Guid Later = new("019cb000-0000-7000-8000-000000000059");
     public static readonly Guid HandedIn = new("019cb000-0000-7000-8000-000000000053");
     private static readonly string[] Kinds = ["Single", "Multiple", "TrueFalse", "Date", "Order", "Short"];
 
@@ -47,7 +50,7 @@ internal static class TrainingStub
 
     private static void MapStudy(WebApplication app, JsonSerializerOptions json, string root)
     {
-        app.MapGet(root + "/sessions", () => Results.Json(new { items = new[] { Session(Id, false), Session(Drafted, true) }, next = (string?)null }, json));
+        app.MapGet(root + "/sessions", (string? after) => Results.Json(new { items = after is null ? new[] { Session(Id, false), Session(Drafted, true) } : [Session(Later, false)], next = after is null ? "next-page" : null }, json));
         app.MapGet(root + "/sessions/{id:guid}", (Guid id) => id == Id ? Results.Json(Session(id, false), json) : id == Drafted ? Results.Json(Session(id, true), json) : Missing(json));
         app.MapPut(root + "/sessions/{id:guid}", (Guid id) => Results.Json(Session(id, false), json));
         app.MapPut(root + "/sessions/{id:guid}/minutes", (Guid id) => Results.Json(Session(id, false), json));

@@ -174,6 +174,12 @@ namespace Xinfang.Training.Api.Migrations
                 column: "reference");
 
             migrationBuilder.CreateIndex(
+                name: "ix_hour_entry_account_year",
+                table: "hour_entry",
+                columns: new[] { "account", "year" })
+                .Annotation("Npgsql:IndexInclude", new[] { "hours" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_hour_entry_year_organ_account",
                 table: "hour_entry",
                 columns: new[] { "year", "organ", "account" });

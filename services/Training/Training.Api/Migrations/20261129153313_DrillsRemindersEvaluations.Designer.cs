@@ -933,6 +933,11 @@ namespace Xinfang.Training.Api.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_hour_entry_account_source_reference");
 
+                    b.HasIndex("Account", "Year")
+                        .HasDatabaseName("ix_hour_entry_account_year");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Account", "Year"), new[] { "Hours" });
+
                     b.HasIndex("Year", "Organ", "Account")
                         .HasDatabaseName("ix_hour_entry_year_organ_account");
 

@@ -51,6 +51,7 @@ internal sealed class HourEntryMapping : IEntityTypeConfiguration<HourEntry>
         builder.Property(entry => entry.Hours).HasPrecision(5, 1);
         builder.HasIndex(entry => new { entry.Account, entry.Source, entry.Reference }).IsUnique();
         builder.HasIndex(entry => new { entry.Year, entry.Organ, entry.Account });
+        builder.HasIndex(entry => new { entry.Account, entry.Year }).IncludeProperties(entry => entry.Hours); // the sums of everybody's year, from the index alone
         builder.HasIndex(entry => entry.Reference);
     }
 }

@@ -184,6 +184,10 @@ public class CountingMeasures(InsightApp app)
         var row = (await (await app.As("auditor").Get("/exports?limit=100")).Json()).GetProperty("items").EnumerateArray().Single(item => item.Text("from") == "2032-09-01");
         Assert.Equal(($"{Told.Housing}.head", "区住建委", "petitions.csv", "petitions", "区住建委", "1"), (row.Text("account"), row.Text("byName"), row.Text("what"), row.Text("detail"), row.Text("scopeName"), row.Text("rows")));
         var entry = await app.Db(db => Task.FromResult(db.Record.Single(entry => entry.PetitionId == row.Id())));
+        using var worded = await app.As("leader").Post("/exports/measures.csv?from=2032-09-01&until=2032-11-01&counter=%E5%BC%A0%E4%B8%89&street=%E5%BC%A0%E4%B8%89", new { });
+        var facts = await app.Db(db => Task.FromResult(db.Record.Where(each => each.Act == "Export").Select(each => each.Facts).ToList()));
+        Assert.All(facts, fact => Assert.DoesNotContain("张三", System.Text.RegularExpressions.Regex.Unescape(fact), StringComparison.Ordinal));
+        Assert.Contains(facts, fact => fact.Contains("2032-11-01", StringComparison.Ordinal));
         Assert.Equal(("Export", "《信访工作条例》第四十一条第二款"), (entry.Act, entry.Article));
         await (await app.As("leader").Get("/exports")).Problem(403, "duty.missing");
     }

@@ -19,7 +19,8 @@ internal static class ExportTable
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(string what, [AsParameters] Asked asked, [AsParameters] PetitionFilter filter, CurrentCaller caller, InsightDb db,
         NpgsqlDataSource database, LegalClock clock, CancellationToken ct, Dimension? by = null, string? counter = null)
     {
-        var (table, problem) = Path.GetFileNameWithoutExtension(what) switch
+        var kind = Path.GetFileNameWithoutExtension(what);
+        var (table, problem) = kind switch
         {
             "measures" => await MeasuresAsync(asked, caller, db, database, clock, ct),
             "counts" => await CountsAsync(asked, caller, database, clock, by, ct),
@@ -37,7 +38,8 @@ internal static class ExportTable
 
         var now = clock.Now();
         if (!asked.TryRead(caller, now.Date, out var period, out var organ, out var unreadable)) return unreadable;
-        var note = ExportNote.Of(what, what.StartsWith("counts", StringComparison.Ordinal) ? $"{by ?? Dimension.Channel}" : counter, period, organ, table.Count - 1, caller, now.At);
+        // Only what was checked above: what else stands in the address may be anything, and a record holds no free text.
+        var note = ExportNote.Of(what, kind switch { "counts" => $"{by ?? Dimension.Channel}", "petitions" => counter, _ => null }, period, organ, table.Count - 1, caller, now.At);
         db.Add(note);
         await db.NoteAsync(note.Id, "Export", caller, now, InsightLaw.Supplying, new { note.What, note.Detail, note.From, note.Until, note.Basis, note.Organ, note.Rows, filtered = filter != new PetitionFilter() }, null, note, ct);
         await db.SaveChangesAsync(ct);

@@ -17,11 +17,12 @@ internal static class DutiesDraft
         ]);
 
     /// <summary>The whole list in a sentence; null where there is none.</summary>
-    public static string? ListOf(int year, IReadOnlyList<FrozenDuties> duties)
+    /// <param name="list">What it is called where the sentence stands.</param>
+    public static string? ListOf(int year, IReadOnlyList<FrozenDuties> duties, string list = "清单")
     {
         var (items, inTime, late) = (duties.Sum(organ => organ.Items), duties.Sum(organ => organ.InTime), duties.Sum(organ => organ.Late));
         return items == 0 ? null : string.Create(CultureInfo.InvariantCulture,
-            $"{year}年清单列入{items}项，涉及{duties.Count}个单位。完成{inTime + late}项，完成率{Numbers.Percent(inTime + late, items)}，其中按期完成{inTime}项、逾期完成{late}项；已上报等待核实{duties.Sum(organ => organ.Reported)}项，没有完成{duties.Sum(organ => organ.Open)}项。");
+            $"{year}年{list}列入{items}项，涉及{duties.Count}个单位。完成{inTime + late}项，完成率{Numbers.Percent(inTime + late, items)}，其中按期完成{inTime}项、逾期完成{late}项；已上报等待核实{duties.Sum(organ => organ.Reported)}项，没有完成{duties.Sum(organ => organ.Open)}项。");
     }
 
     /// <summary>The activities in a sentence; null where none was held.</summary>

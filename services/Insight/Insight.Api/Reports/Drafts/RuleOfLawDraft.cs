@@ -35,7 +35,7 @@ internal static class RuleOfLawDraft
             numbers.Paragraph("done.remedy", Next("多元化解，依法复查复核"), ["K-14", "K-15a", "K-15b", "S-25"]),
             numbers.Paragraph("done.supervision", Next("加强督办，推动改进"), ["K-12a", "K-12b", "K-12c", "K-12d"]),
             Taught("done.outreach", Next("落实普法责任"), "写普法：场次、人次、用了几种形式、联合了哪些单位", "数在普法指标页",
-                numbers.Content.Outreach is { } told ? [DutiesDraft.ActivitiesOf(year, told), DutiesDraft.ListOf(year, told.Duties)?.Replace("清单", "普法责任清单", StringComparison.Ordinal)] : []),
+                numbers.Content.Outreach is { } told ? [DutiesDraft.ActivitiesOf(year, told), DutiesDraft.ListOf(year, told.Duties, "普法责任清单")] : []),
             Taught("done.training", Next("加强业务培训"), "写培训：场次、人次、参训率、合格率，帮了哪些单位，结果怎样", "数在培训指标页",
                 numbers.Content.Training is { } trained ? [TrainingDraft.CoursesOf(year, trained.Courses), TrainingDraft.ExamsOf(year, trained), TrainingDraft.CoachingOf(trained)] : []),
         ];

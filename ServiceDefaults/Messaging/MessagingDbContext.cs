@@ -60,6 +60,9 @@ public abstract class MessagingDbContext(DbContextOptions options, MessagingServ
         Add(RecordChain.Next(last, draft));
     }
 
+    /// <summary>Saves everything as one; where the context has begun a transaction of its own, ends it.</summary>
+    public virtual Task CommitAsync(CancellationToken ct) => SaveChangesAsync(ct);
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -147,8 +147,8 @@ internal sealed partial class CaseHandlingDb(DbContextOptions<CaseHandlingDb> op
     /// <summary>Whether the document's text is the one with that hash.</summary>
     public bool IsWhole(Document document, string? hash) => document.IsWhole(personal, hash);
 
-    /// <summary>Saves everything as one; ends the transaction that numbering a document has begun.</summary>
-    public async Task CommitAsync(CancellationToken ct)
+    /// <summary>Saves everything as one; ends the transaction that a lock or the numbering of a document has begun.</summary>
+    public override async Task CommitAsync(CancellationToken ct)
     {
         await SaveChangesAsync(ct);
         if (_transaction is null) return;

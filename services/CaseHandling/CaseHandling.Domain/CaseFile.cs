@@ -15,6 +15,9 @@ public sealed record CaseFile
     /// <summary>The opinion while it is on its way to the signature.</summary>
     public OpinionDraft? Draft { get; init; }
 
+    /// <summary>Number of the last version drafted before the petition was taken on anew: versions are counted through.</summary>
+    public int DraftedBefore { get; init; }
+
     /// <summary>Signed opinions that were withdrawn before service, oldest first.</summary>
     public IReadOnlyList<OpinionWithdrawal> Withdrawals { get; init; } = [];
 

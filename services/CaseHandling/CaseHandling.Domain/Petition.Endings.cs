@@ -70,6 +70,7 @@ public sealed partial class Petition
         {
             Reopenings = [.. File.Reopenings, new(now.Date, reason.Trim(), DecidedOn, File.Statements, File.Claims, File.Facts, File.Service, File.Result, File.Closing, File.Enforcements, File.Answer, File.Studies)],
             Claims = [.. File.Claims.Select(claim => new Claim(claim.Number))],
+            DraftedBefore = File.Draft?.Version ?? File.DraftedBefore,
             Statements = [], Facts = null, Draft = null, Service = null, Result = null, Closing = null, Answer = null, Studies = [], Extensions = new(),
             Enforcements = [],
         };

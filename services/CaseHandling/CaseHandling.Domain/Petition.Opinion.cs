@@ -25,7 +25,7 @@ public sealed partial class Petition
         if (RefusesClaimNumbers(text.Claims) is { } unknown) return unknown;
         if (submit && RefusesText(text, reviewBody) is { } incomplete) return incomplete;
 
-        var version = (File.Draft?.Version ?? 0) + 1;
+        var version = (File.Draft?.Version ?? File.DraftedBefore) + 1;
         DraftDesk = submit ? Domain.DraftDesk.Checker : Domain.DraftDesk.Officer;
         File = File with
         {

@@ -141,7 +141,7 @@ public class TheRestOfTheRegulation(CaseHandlingApp app)
     }
 
     [Fact]
-    public async Task The_petitioner_has_it_reopened_with_the_ticket_while_the_window_is_open()
+    public async Task The_petitioner_has_it_reopened_with_the_ticket_while_the_window_is_open_and_is_answered_anew()
     {
         var id = await app.Decided();
         app.Today(2026, 4, 29);
@@ -156,6 +156,12 @@ public class TheRestOfTheRegulation(CaseHandlingApp app)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(new DateOnly(2026, 7, 19), (await app.Published<PetitionReopened>(id)).StrictDueOn);
         Assert.Equal("Accepted", (await app.Detail(id)).GetProperty("status").GetString());
+
+        await app.Done(id, "statement", new { heardOn = "2026-05-20", way = "Visit", summary = "当面听取，说管道又返水。" });
+        await app.Decide(id);
+        Assert.Equal("Decided", (await app.Detail(id)).GetProperty("status").GetString());
+        Assert.Equal([1, 2], (await app.Get($"/petitions/{id}/opinion")).GetProperty("versions").EnumerateArray().Select(version => version.GetProperty("version").GetInt32()));
+        Assert.True((await app.Detail(id)).GetProperty("chain").GetProperty("intact").GetBoolean());
     }
 
     [Fact]

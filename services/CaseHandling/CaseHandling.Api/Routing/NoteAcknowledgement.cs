@@ -13,6 +13,7 @@ internal sealed class NoteAcknowledgement(CaseHandlingDb db, LegalClock clock) :
     {
         var (acknowledged, ct) = (context.Message, context.CancellationToken);
         if (acknowledged.Organ == Organs.Office) return; // the office reads every event and holds none
+        await db.LockForActAsync(acknowledged.PetitionId, ct);
         var petition = await db.OpenAsync(db.Petitions, new PetitionId(acknowledged.PetitionId), ct)
             ?? throw new EarlyEventException("The petition acknowledged is not here yet.");
         if (petition.Organ != acknowledged.Organ)

@@ -12,6 +12,7 @@ internal sealed class NoteRating(CaseHandlingDb db, LegalClock clock) : IConsume
     {
         var (rated, ct) = (context.Message, context.CancellationToken);
         if (rated.Organ is null) return;
+        await db.LockForActAsync(rated.PetitionId, ct);
         var petition = await db.OpenAsync(db.Petitions, new PetitionId(rated.PetitionId), ct)
             ?? throw new EarlyEventException("The petition rated is not here yet.");
 

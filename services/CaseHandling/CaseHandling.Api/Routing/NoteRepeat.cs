@@ -19,6 +19,7 @@ internal sealed class NoteRepeat(CaseHandlingDb db, LegalClock clock) : IConsume
     private async Task Note(Guid id, string? organ, string kind, int round, CancellationToken ct)
     {
         if (organ is null || kind != Repeats) return;
+        await db.LockForActAsync(id, ct);
         var petition = await db.OpenAsync(db.Petitions, new PetitionId(id), ct) ?? throw new EarlyEventException("The petition that repeats another is not here yet.");
         if (petition.NoteRepeat(round) is { } fact) await db.RecordAsync(petition, Act.NoteRepeat, Actor.System, clock.Now(), fact, ct);
     }

@@ -12,6 +12,7 @@ internal sealed class NoteSupplement(CaseHandlingDb db, LegalClock clock) : ICon
     {
         var (supplemented, ct) = (context.Message, context.CancellationToken);
         if (supplemented.Organ is null) return;
+        await db.LockForActAsync(supplemented.PetitionId, ct);
         var petition = await db.OpenAsync(db.Petitions, new PetitionId(supplemented.PetitionId), ct)
             ?? throw new EarlyEventException("The petition supplemented is not here yet.");
 

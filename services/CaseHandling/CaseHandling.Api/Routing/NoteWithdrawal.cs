@@ -12,6 +12,7 @@ internal sealed class NoteWithdrawal(CaseHandlingDb db, LegalClock clock) : ICon
     {
         var (withdrawn, ct) = (context.Message, context.CancellationToken);
         if (withdrawn.Organ is null) return;
+        await db.LockForActAsync(withdrawn.PetitionId, ct);
         var petition = await db.OpenAsync(db.Petitions, new PetitionId(withdrawn.PetitionId), ct)
             ?? throw new EarlyEventException("The petition withdrawn is not here yet.");
 

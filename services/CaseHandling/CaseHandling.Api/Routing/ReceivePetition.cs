@@ -30,6 +30,7 @@ internal sealed class ReceivePetition(CaseHandlingDb db, LegalClock clock) : ICo
     private async Task Receive(Domain.Routing routing, CancellationToken ct)
     {
         var now = clock.Now();
+        if (routing.Round > 1) await db.LockForActAsync(routing.Id.Value, ct);
         var petition = await db.OpenAsync(db.Petitions, routing.Id, ct);
         if (petition?.Round >= routing.Round) return; // told before
 

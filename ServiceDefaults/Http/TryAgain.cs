@@ -5,7 +5,7 @@ using Npgsql;
 namespace Xinfang.ServiceDefaults.Http;
 
 /// <summary>
-/// For acts of the petitioner, who knows nothing of what else happens to the petition: where an event or another act was stored between reading and saving, the act is decided
+/// For acts that say nothing of what was read before (no If-Match): where an event or another act was stored between reading and saving, the act is decided
 /// again on what stands there now. Nothing of the first try is stored. After three tries it is refused as changed meanwhile.
 /// </summary>
 /// <param name="db">The context that the act saves with.</param>

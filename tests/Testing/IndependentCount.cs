@@ -35,20 +35,24 @@ public static class IndependentCount
         union all select 'chases', count(*) from chase
         """;
 
-    private const string OfTheOrgans = """
+    private const string OfTheOrgans = $"""
         with one as (select p.*, p.category = 'Accusation' as closed_off, p.repeat and p.category <> 'Accusation' as again from petition p),
-        sound as (select d.petition_id from record d where d.act = 'SignOpinion' and not exists (select 1 from defect f where f.petition_id = d.petition_id and f.source = 'Checks') group by d.petition_id)
+        sound as (select d.petition_id from record d where d.act = 'SignOpinion' and not exists (select 1 from defect f where f.petition_id = d.petition_id and f.source = 'Checks') group by d.petition_id),
+        anew as (select petition_id, max(seq) filter (where act in ('Reopen', 'Redo')) as seq, max(seq) filter (where act = 'Serve') as served from record group by petition_id),
+        settled as (select petition_id from record where act = 'Agree'),
+        owed as (select distinct on (r.petition_id) r.* from record r join anew using (petition_id) where act = 'Agree' or (act = 'SignOpinion' and served > coalesce(anew.seq, 0)) order by r.petition_id, r.seq desc),
+        first as (select petition_id, min({Day}) as on_day from record where act in ('Accept', 'ReceiveAccusation') group by petition_id)
         select 'accepted', count(*) from one where accepted_on is not null
         union all select 'declined', count(*) from one where status = 'Declined' and accepted_on is null
-        union all select 'opinions', count(*) from one where decided_on is not null
-        union all select 'served', count(distinct petition_id) from record where act = 'Serve'
-        union all select 'completed', count(*) from one where completed_on is not null
+        union all select 'opinions', count(*) from one where decided_on is not null and not closed_off and id not in (select petition_id from settled)
+        union all select 'served', count(*) from anew where served > coalesce(seq, 0)
+        union all select 'completed', count(*) from one where completed_on is not null and not closed_off
         union all select 'contested', count(*) from record r where act = 'Contest' and not exists (select 1 from one where one.id = r.petition_id and one.closed_off)
         union all select 'first-accepted', count(*) from one where accepted_on is not null and not again
-        union all select 'first-accept-days', coalesce(sum(accepted_on - received_by_office_on), 0) from one where not again
-        union all select 'first-answered', count(*) from one where decided_on is not null and not again
-        union all select 'first-answer-days', coalesce(sum(decided_on - received_by_office_on), 0) from one where not again
-        union all select 'completion-days', coalesce(sum(completed_on - received_by_office_on), 0) from one
+        union all select 'first-accept-days', coalesce(sum(first.on_day - received_by_office_on), 0) from one join first on first.petition_id = one.id where not again
+        union all select 'first-answered', count(*) from one where decided_on is not null and not again and not closed_off
+        union all select 'first-answer-days', coalesce(sum(decided_on - received_by_office_on), 0) from one where not again and not closed_off
+        union all select 'completion-days', coalesce(sum(completed_on - received_by_office_on), 0) from one where not closed_off
         union all select 'first-contacted', count(*) from one where accepted_on is not null and first_contact_at is not null and not again
         union all select 'simple', count(*) from one where simple
         union all select 'simple-answered', count(*) from one where simple and decided_on is not null
@@ -59,6 +63,11 @@ public static class IndependentCount
         union all select 'proposals-in-time', count(*) from proposal where answered_on <= due_on
         union all select 'reviews', count(*) from review where level = 'Review' and outcome is not null
         union all select 'rechecks', count(*) from review where level = 'Recheck' and outcome is not null
+        union all select 'mediated', count(distinct petition_id) from record where act in ('Agree', 'FailMediation')
+        union all select 'mediated-agreed', count(*) from settled
+        union all select 'enforced', count(*) from record where act = 'Enforce'
+        union all select 'enforcement-left', coalesce(sum(case when act = 'Agree' then 1 else (facts::jsonb -> 'fact' ->> 'supported')::int end
+            - (select count(*) from record done where done.petition_id = owed.petition_id and done.act = 'Enforce' and done.seq > owed.seq)), 0)::bigint from owed
         union all select 'opinions-sound', count(*) from sound join one on one.id = sound.petition_id where one.decided_on is not null
         union all select 'published', count(*) from published_reply r join one on one.id = r.petition_id where one.completed_on is not null and not one.closed_off
         """;
@@ -68,9 +77,16 @@ public static class IndependentCount
         select received_on, (least((select min(r.at) from routing r where r.petition_id = p.id), (select min(a.at) from own_answer a where a.petition_id = p.id)) at time zone 'Asia/Shanghai')::date, 0 from petition p
         """;
 
-    // Accepted; answered; days of extensions.
-    private const string Answered = """
-        select accepted_on, decided_on, coalesce((select sum((facts::jsonb -> 'fact' ->> 'days')::int) from record r where r.petition_id = p.id and r.act = 'Extend'), 0)::int from petition p where accepted_on is not null and status <> 'Withdrawn'
+    // Accepted, taken on anew or ordered anew; answered; days of extensions since, or how the days ordered differ from the sixty.
+    private static readonly string Answered = $"""
+        with redo as (select distinct on (petition_id) petition_id, seq, {Day} as on_day, (facts::jsonb -> 'fact' ->> 'redoWithinDays')::int as days from record
+            where act in ('ReviewDecide', 'RecheckDecide') and facts::jsonb -> 'fact' ->> 'redoWithinDays' is not null order by petition_id, seq desc),
+        anew as (select petition_id, max(seq) as seq from record where act in ('Reopen', 'Redo') group by petition_id),
+        again as (select r.petition_id, r.act, r.seq from anew join record r using (petition_id, seq))
+        select coalesce(case when again.act = 'Redo' then redo.on_day end, accepted_on), decided_on,
+            case when again.act = 'Redo' then redo.days - {Completion} else coalesce((select sum((facts::jsonb -> 'fact' ->> 'days')::int) from record r where r.petition_id = p.id and r.act = 'Extend' and r.seq > coalesce(again.seq, 0)), 0)::int end
+        from petition p left join again on again.petition_id = p.id left join redo on redo.petition_id = p.id
+        where accepted_on is not null and status <> 'Withdrawn' and category <> 'Accusation'
         """;
 
     // Came to the organ; told the petitioner.

@@ -86,14 +86,14 @@ internal sealed class People(HttpClient http, Accounts accounts)
     }
 
     /// <summary>The acts of an organ in their order and who does them, with bodies that are accepted for a petition with two claims.</summary>
-    public static IReadOnlyList<(string Act, object? Body, string Role)> Handling(DateOnly today) =>
+    public static IReadOnlyList<(string Act, object? Body, string Role)> Handling(DateOnly today, string facts = "经现场查看，返水情况属实。") =>
     [
         ("claim", null, "officer"),
         ("acceptance", new { contactPhone = "022-0000 0014" }, "officer"),
         ("statement", new { heardOn = today, way = "Phone", summary = "电话听取信访人陈述，信访人坚持原请求。" }, "officer"),
         ("opinion/draft", new
         {
-            facts = "经现场查看，返水情况属实。",
+            facts,
             claims = new[]
             {
                 new { number = 1, outcome = "Supported", reason = "共用管道由产权单位维修。", basis = "《物业管理条例》第五十二条" },

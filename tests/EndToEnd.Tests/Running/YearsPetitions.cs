@@ -4,7 +4,7 @@ using Xinfang.Testing;
 namespace Xinfang.EndToEnd.Tests.Running;
 
 /// <summary>What happens to the petitions of a year, month by month: each act on its day, the day of the system moved forward to it.</summary>
-internal sealed class YearsPetitions(RehearsedSystem system)
+internal sealed partial class YearsPetitions(RehearsedSystem system)
 {
     private const string Cases = "/api/case-handling/petitions", Petitions = "/api/intake/petitions", Supervision = "/api/case-handling/supervision";
 
@@ -35,29 +35,30 @@ internal sealed class YearsPetitions(RehearsedSystem system)
             var filed = await HandledAsync(organ, day);
             await OwnAsync(filed, "/api/intake/progress/rating", new { office = "Satisfied", organ = month % 3 == 0 ? "Dissatisfied" : "FairlySatisfied", organReason = "只修了一半。" });
             if (month % 4 == 0) await SupervisedAsync(filed, organ);
-            if (month % 4 == 1) await ReviewedAsync(filed);
+            if (month % 4 == 1) foreach (var body in new[] { People.ReviewBody, Recheck }) await ReviewedAsync(filed, Uphold, body);
             if (month % 4 == 2) await PublishedAsync(filed, organ);
             if (month % 4 == 3) await AgainAsync(filed, organ);
         });
         At(day, () => LateAsync(organ, day, extended: month % 2 == 0));
         At(day, () => DeclinedAsync(organ));
+        At(day, () => (month % 4) switch { 0 => ReopenedAsync(organ, day), 1 => RedoneAsync(organ, day), 2 => MediatedAsync(organ), _ => EnforcedAsync(organ, day) });
         At(day, () => (month % 4) switch { 0 => SimpleAsync(organ), 1 => ContestedAsync(organ), 2 => AnsweredByTheOfficeAsync(day), _ => WithdrawnAsync(organ) });
     }
 
     private void At(DateOnly on, Func<Task> act) => _work.Add((on, ++_order), act);
 
-    private async Task<Filed> ReceivedAsync(string organ, bool repeat = false)
+    private async Task<Filed> ReceivedAsync(string organ, bool repeat = false, bool urgent = false)
     {
-        var filed = await ClassifiedAsync();
+        var filed = await ClassifiedAsync(urgent);
         await ActAsync("clerk", $"{Petitions}/{filed.Id}/forwarding", new { organ, reason = "属于该单位的职责范围", repeat });
         await system.People.ReachedAsync($"{organ}.officer", "case-handling", filed.Id, "Received", Ct);
         return filed;
     }
 
-    private async Task<Filed> ClassifiedAsync()
+    private async Task<Filed> ClassifiedAsync(bool urgent = false)
     {
         var filed = await system.People.FileAsync(++_n, Ct);
-        await system.People.ClassifyAsync(filed.Id, Ct);
+        await ActAsync("clerk", $"{Petitions}/{filed.Id}/classification", new { category = "Redress", contentCode = "030000", urgent });
         return filed;
     }
 
@@ -103,15 +104,6 @@ internal sealed class YearsPetitions(RehearsedSystem system)
         await ActAsync($"{organ}.officer", $"{Cases}/{filed.Id}/declination", new { road = "Arbitration", body = "南开区劳动人事争议仲裁院", reason = "属于劳动争议，应当先申请仲裁。", until = system.Today.AddDays(60) });
     }
 
-    private async Task AgainAsync(Filed earlier, string organ)
-    {
-        var again = await ClassifiedAsync();
-        await ActAsync("clerk", $"{Petitions}/{again.Id}/repeats", new { earlier = earlier.Id, kind = "Repeat", reason = "同一个人说同一件事。" });
-        await ActAsync("clerk", $"{Petitions}/{again.Id}/assignment", new { organ, reason = "属于该单位的职责范围", reportWithinDays = 30, demand = "请查清并报告结果", repeat = true });
-        await system.People.ReachedAsync($"{organ}.officer", "case-handling", again.Id, "Received", Ct);
-        await StepsAsync(again, organ, system.Today, act => act is "claim" or "acceptance");
-    }
-
     private async Task SimpleAsync(string organ)
     {
         var filed = await ReceivedAsync(organ);
@@ -152,45 +144,9 @@ internal sealed class YearsPetitions(RehearsedSystem system)
         });
     }
 
-    private async Task ReviewedAsync(Filed filed)
+    private async Task StepsAsync(Filed filed, string organ, DateOnly day, Func<string, bool> which, string facts = "经现场查看，返水情况属实。")
     {
-        await Eventually.Holds(async () => (await system.People.ProgressAsync(filed, Ct)).GetProperty("acts").EnumerateArray().Any(act => act.GetProperty("act").GetString() == "RequestReview"), TimeSpan.FromSeconds(30), Ct);
-        var review = $"/api/case-handling/reviews/{await system.People.RequestReviewAsync(filed.Id, await system.People.TicketAsync(filed, Ct), Ct)}";
-        foreach (var (act, role, content) in new (string, string, object?)[]
-        {
-            ("claim", "officer", null), ("acceptance", "officer", null),
-            ("proposal", "officer", new { outcome = "Uphold", facts = "处理意见认定的事实清楚。", reason = "适用依据正确。", basis = "《物业管理条例》第五十五条" }), ("decision", "head", null),
-            ("service", "officer", new { method = "HandedOver", servedOn = system.Today, receiver = "本人" }),
-        })
-            await ActAsync($"{People.ReviewBody}.{role}", $"{review}/{act}", content);
-    }
-
-    private async Task SupervisedAsync(Filed filed, string organ)
-    {
-        foreach (var (thing, body, steps) in new (string, object, (string Act, string By, object? Body)[])[]
-        {
-            ("supervisions", new { petitionId = filed.Id, cause = "Falsified" },
-                [("letter", "supervisor", new { days = 10, demands = new[] { "说明情况" }, remark = "请单位负责人过问。" }), ("answer", $"{organ}.officer", new { text = "已经改正。" }), ("closure", "supervisor", new { result = "已经改正。" })]),
-            ("proposals", new { petitionId = filed.Id, kind = "Improvement", addressee = organ, problem = "告知常常超期。", advice = "设专人登记。", consequences = "群众多次催问。" },
-                [("signature", "office-head", null), ("feedback", $"{organ}.officer", new { adoption = "Adopted", text = "已设专人。" })]),
-        })
-        {
-            var path = $"{Supervision}/{thing}/{Guid.CreateVersion7()}";
-            var made = await system.People.SendAsync(await system.People.AsAsync("supervisor", HttpMethod.Put, path, body), Ct);
-            Assert.True(made.IsDone, made.ToString());
-            foreach (var step in steps) await ActAsync(step.By, $"{path}/{step.Act}", step.Body);
-        }
-    }
-
-    private async Task PublishedAsync(Filed filed, string organ)
-    {
-        await ActAsync($"{organ}.officer", $"{Cases}/{filed.Id}/publication", new { title = "老旧小区排水管道由谁维修", question = "楼下的排水管道返水，物业和产权单位都说不归自己管。", answer = "共用管道由产权单位维修，已经修好。" });
-        await ActAsync($"{organ}.checker", $"{Cases}/{filed.Id}/publication/release", null);
-    }
-
-    private async Task StepsAsync(Filed filed, string organ, DateOnly day, Func<string, bool> which)
-    {
-        foreach (var (act, body, role) in People.Handling(day).Where(step => which(step.Act))) await ActAsync($"{organ}.{role}", $"{Cases}/{filed.Id}/{act}", body);
+        foreach (var (act, body, role) in People.Handling(day, facts).Where(step => which(step.Act))) await ActAsync($"{organ}.{role}", $"{Cases}/{filed.Id}/{act}", body);
     }
 
     private Task<JsonElement> ActAsync(string account, string path, object? body) => system.People.ActAsync(account, path, body, Ct);

@@ -41,6 +41,31 @@ public class FoldingStories
         Assert.Equal((null, null, Day.AddDays(64), false), (told.Folded().Fact.DecidedOn, told.Folded().Fact.DecidedInTime, told.Folded().Fact.DueOn, told.Folded().Fact.Closed));
     }
 
+    [Fact, Rule("A-42")]
+    public void An_opinion_that_a_review_has_revoked_is_owed_again_by_the_day_of_the_reviewing_body()
+    {
+        var told = Told.Of(Day).Registered().Forwarded(2).Accepted(4).Decided(30).Served(31).Completed(32);
+        told.Add(new ReviewDecided
+        {
+            PetitionId = told.Petition, ReviewId = told.Petition, Organ = Told.Housing, ReviewBody = "120104", Outcome = "RevokeAndRedo", DecidedAt = told.At(60), InTime = true,
+            RedoStrictDueOn = Day.AddDays(90), RedoDueOn = Day.AddDays(90), DocumentId = told.Petition, DocumentNumber = "复1",
+        });
+        var fact = told.Folded().Fact;
+        Assert.Equal(("RevokeAndRedo", Day.AddDays(90), false), (fact.Review, fact.DueOn, fact.Closed));
+        Assert.Equal((null, null, null, null), (fact.DecidedOn, fact.ServedOn, fact.CompletedOn, fact.RatingDueOn));
+        Assert.Equal(Day.AddDays(80), told.Decided(80).Folded().Fact.DecidedOn);
+    }
+
+    [Fact, Rule("A-41")]
+    public void An_agreement_reached_in_mediation_answers_the_petition_in_its_term()
+    {
+        var told = Told.Of(Day).Registered().Forwarded(2).Accepted(4);
+        told.Add(new MediationStarted { PetitionId = told.Petition, Organ = Told.Housing, Kind = "Mediation", StartedAt = told.At(10) });
+        Assert.Null(told.Folded().Fact.DecidedOn);
+        told.Add(new MediationAgreed { PetitionId = told.Petition, Organ = Told.Housing, Kind = "Mediation", AgreedAt = told.At(20), InTime = true, PerformDueOn = Day.AddDays(50) });
+        Assert.Equal(("Agreed", Day.AddDays(20), true), (told.Folded().Fact.Mediation, told.Folded().Fact.DecidedOn, told.Folded().Fact.DecidedInTime));
+    }
+
     [Fact]
     public void A_supervision_pressed_again_is_one_and_is_in_time_by_its_last_day()
     {

@@ -14,9 +14,9 @@ internal sealed partial class Story
             case ReviewRequested: Fact.Review = Pending; break;
             case ReviewRequestAnswered { Accepted: false, Level: nameof(Fact.Recheck) }: Fact.Recheck = null; break;
             case ReviewRequestAnswered { Accepted: false }: Fact.Review = null; break;
-            case ReviewDecided e: Fact.Review = e.Outcome; break;
+            case ReviewDecided e: Fact.Review = Reviewed(e.Outcome, e.RedoDueOn); break;
             case RecheckRequested: Fact.Recheck = Pending; break;
-            case RecheckDecided e: Fact.Recheck = e.Outcome; break;
+            case RecheckDecided e: Fact.Recheck = Reviewed(e.Outcome, e.RedoDueOn); break;
             case SupervisionOpened e: Opened(e); break;
             case SupervisionClosed e: Closed(e); break;
             case ProposalIssued: Fact.Proposals++; break;
@@ -24,6 +24,12 @@ internal sealed partial class Story
             case ReplyPublished e: Fact.PublishedOn = Day(e.PublishedAt); break;
             case ReplyWithdrawn: Fact.PublishedOn = null; break;
         }
+    }
+
+    private string Reviewed(string outcome, DateOnly? redoDueOn)
+    {
+        if (redoDueOn is { } due) OwedAgain(due);
+        return outcome;
     }
 
     // A letter that presses again tells of the same supervision with its new day.

@@ -20,9 +20,9 @@ internal sealed partial class Story
             case PetitionExtended e: (Fact.DueOn, Fact.Extensions) = (e.DueOn, Fact.Extensions + 1); break;
             case PetitionDecided e: Decided(e); break;
             case OpinionWithdrawn e: (Fact.DecidedOn, Fact.DecidedInTime, Fact.DueOn) = (null, null, e.DueOn); break;
-            case OpinionServed e: (Fact.ServedOn, Fact.RatingDueOn) = (e.ServedOn, _ratingDueOn(e.ServedOn)); break;
+            case OpinionServed e: Served(e.ServedOn); break;
             case PetitionCompleted e: Completed(e); break;
-            case PetitionReopened e: Reopened(e); break;
+            case PetitionReopened e: OwedAgain(e.DueOn); break;
             case PetitionTerminated e: Fact.EndedOn = Day(e.TerminatedAt); break;
             case PetitionBarred e: Barred(e); break;
             case AccusationTransferred e: Fact.EndedOn ??= Day(e.TransferredAt); break;
@@ -31,7 +31,7 @@ internal sealed partial class Story
             case SimpleProcedureLeft: Fact.SimpleLeft = true; break;
             case PetitionerContacted { First: true } e: (Fact.ContactedOn, Fact.ContactedInTime) = (Day(e.ContactedAt), e.InTime); break;
             case MediationStarted: Fact.Mediation ??= "Started"; break;
-            case MediationAgreed: Fact.Mediation = "Agreed"; break;
+            case MediationAgreed e: Agreed(e); break;
             case MediationFailed: Fact.Mediation = "Failed"; break;
             case EnforcementDone e: (Fact.EnforcementDone, Fact.EnforcementLeft) = (Fact.EnforcementDone + 1, e.Left); break;
             case TermCorrected e: Corrected(e); break;
@@ -79,17 +79,23 @@ internal sealed partial class Story
         (Fact.Supported, Fact.Explained, Fact.NotSupported) = (e.Supported, e.Explained, e.NotSupported);
     }
 
+    // What was supported is owed from the service on (art. 32 para. 2).
+    private void Served(DateOnly on) => (Fact.ServedOn, Fact.RatingDueOn, Fact.EnforcementLeft) = (on, _ratingDueOn(on), Fact.Supported);
+
+    // Art. 33: an agreement ends the completion term, and is owed as one thing.
+    private void Agreed(MediationAgreed e) => (Fact.Mediation, Fact.DecidedOn, Fact.DecidedInTime, Fact.EnforcementLeft) = ("Agreed", Day(e.AgreedAt), e.InTime, 1);
+
     private void Completed(PetitionCompleted e)
     {
         (Fact.CompletedOn, Fact.CompletedInTime) = (Day(e.CompletedAt), e.InTime);
         (Fact.ClosingLevel, Fact.RootCause) = (e.ClosingLevel, e.RootCause);
     }
 
-    // Taken on anew: an answer is owed again.
-    private void Reopened(PetitionReopened e)
+    // Taken on anew at the petitioner's wish, or ordered anew by a reviewing body (arts. 35, 36).
+    private void OwedAgain(DateOnly dueOn)
     {
         (Fact.DecidedOn, Fact.DecidedInTime, Fact.ServedOn, Fact.CompletedOn, Fact.CompletedInTime) = (null, null, null, null, null);
-        (Fact.DueOn, Fact.RatingDueOn) = (e.DueOn, null);
+        (Fact.DueOn, Fact.RatingDueOn, Fact.EnforcementLeft) = (dueOn, null, 0);
     }
 
     private void Corrected(TermCorrected e)

@@ -1,11 +1,15 @@
+using Microsoft.Extensions.Hosting;
+
 var builder = DistributedApplication.CreateBuilder(args);
 var settings = builder.Configuration;
 
-// Secrets are generated once and kept.
-var demoPassword = settings["XINFANG_DEMO_PASSWORD"] is { Length: > 0 } chosen
-    ? builder.AddParameter("demo-password", chosen, secret: true)
+// Secrets are generated once and kept. Accounts with one known password exist in Development alone; a real office names its own administrators.
+var development = builder.Environment.IsDevelopment();
+var demoPassword = !development ? null
+    : settings["XINFANG_DEMO_PASSWORD"] is { Length: > 0 } chosen ? builder.AddParameter("demo-password", chosen, secret: true)
     : builder.AddParameter("demo-password", new GenerateParameterDefault { MinLength = 12, Special = false }, secret: true, persist: true);
-demoPassword.WithDescription("演示帐号 admin security-admin auditor clerk office-head supervisor outreach outreach-2 trainer leader，单位帐号如 120104-zjw.officer .checker .head，密码");
+demoPassword?.WithDescription("演示帐号 admin security-admin auditor clerk office-head supervisor outreach outreach-2 trainer leader，单位帐号如 120104-zjw.officer .checker .head，密码");
+var setupCode = development ? null : Secret("setup-code").WithDescription("首次启用：打开 /account/setup 登记三名管理员，启用码");
 var keySecret = Secret("identity-key");
 var personalDataKey = Secret("personal-data-key");
 var searchKey = Secret("search-key");
@@ -34,7 +38,7 @@ var postgres = builder.AddPostgres("postgres").WithDataVolume();
 var (identity, identityMigrations) = Service<Projects.Identity_Api>("identity", "identitydb", run => run
     .WithEnvironment("Identity__KeySecret", keySecret)
     .WithEnvironment("Identity__PortalSecret", portalSecret)
-    .WithEnvironment("Identity__DemoPassword", demoPassword));
+    .WithOptional("Identity__DemoPassword", demoPassword).WithOptional("Identity__SetupCode", setupCode));
 
 var (intake, intakeMigrations) = Service<Projects.Intake_Api>("intake", "intakedb", run => WithFiles(WithMessages(WithPersonalData(run)))
     .WithReference(identity));
@@ -44,7 +48,7 @@ var (caseHandling, caseHandlingMigrations) = Service<Projects.CaseHandling_Api>(
 
 var (departmentFeed, departmentFeedMigrations) = Service<Projects.DepartmentFeed_Api>("department-feed", "departmentfeeddb", run => run
     .WithReference(identity).WithReference(intake)
-    .WithEnvironment("Identity__DemoPassword", demoPassword));
+    .WithOptional("Identity__DemoPassword", demoPassword));
 if (managed) departmentFeed.WithEnvironment("Feed__ManagementUrl", $"http://{brokerUser}:{brokerPassword}@{messaging.GetEndpoint("management").Property(EndpointProperty.HostAndPort)}");
 else departmentFeed.WithEnvironment("Feed__ManagementUrl", "");
 
@@ -125,3 +129,10 @@ IResourceBuilder<ParameterResource> Secret(string name)
 
 IResourceBuilder<ParameterResource> Limit(string name, string perMinute)
     => builder.AddParameter(name, () => settings[$"Parameters:{name}"] ?? perMinute);
+
+internal static class Optional
+{
+    /// <summary>A variable that is set only where there is a value for it.</summary>
+    public static IResourceBuilder<ProjectResource> WithOptional(this IResourceBuilder<ProjectResource> run, string name, IResourceBuilder<ParameterResource>? value)
+        => value is null ? run : run.WithEnvironment(name, value);
+}

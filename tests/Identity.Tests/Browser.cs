@@ -56,6 +56,15 @@ internal sealed partial class Browser(HttpClient http)
         return await PostAsync("/account/sign-in", form);
     }
 
+    /// <summary>Opens a page of this service and sends its form with these fields.</summary>
+    public async Task<HttpResponseMessage> FillAsync(string address, Dictionary<string, string> fields)
+    {
+        using var page = await GetAsync(address);
+        var form = Hidden(await page.Content.ReadAsStringAsync());
+        foreach (var (name, value) in fields) form[name] = value;
+        return await PostAsync(address, form);
+    }
+
     /// <summary>Asks for a code with the session that there is; null if the sign-in page is shown instead.</summary>
     public async Task<string?> CodeAsync(Dictionary<string, string?>? request = null)
     {
@@ -112,6 +121,6 @@ internal sealed partial class Browser(HttpClient http)
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
     private static partial Regex Field();
 
-    [GeneratedRegex("<a href=\"#u\">([^<]+)</a>")]
+    [GeneratedRegex("<li><a href=\"#[^\"]+\">([^<]+)</a>")]
     private static partial Regex Error();
 }

@@ -16,6 +16,7 @@ namespace Xinfang.Identity.Tests;
 internal sealed class IdentityHost : WebApplicationFactory<Program>
 {
     public const string Password = "demo-Password-1";
+    public const string SetupCode = "setup-code-of-tests";
     public const string PortalSecret = "portal-secret-of-tests";
     public const string Issuer = "http://localhost:8080/";
 
@@ -26,6 +27,7 @@ internal sealed class IdentityHost : WebApplicationFactory<Program>
 
     private readonly string _database;
     private readonly string _keySecret;
+    private bool _office;
 
     private IdentityHost(string database, FakeTimeProvider time, string keySecret)
     {
@@ -40,6 +42,18 @@ internal sealed class IdentityHost : WebApplicationFactory<Program>
     /// <summary>A service on a new, seeded database.</summary>
     public static async Task<IdentityHost> StartAsync()
         => new(await CopyAsync(await Template.Value), new FakeTimeProvider(TimeProvider.System.GetUtcNow()), KeySecret);
+
+    /// <summary>A service of a real office on a new database: no demo accounts, a setup code, and nobody in without a second factor.</summary>
+    public static async Task<IdentityHost> StartEmptyAsync()
+    {
+        var servers = await Servers.StartAsync();
+        var database = await servers.CreateDatabaseAsync("identity");
+        await using (var db = new IdentityDb(new DbContextOptionsBuilder<IdentityDb>().UseNpgsql(database).UseSnakeCaseNamingConvention().Options))
+            await db.Database.MigrateAsync();
+        var host = new IdentityHost(database, new FakeTimeProvider(TimeProvider.System.GetUtcNow()), KeySecret) { _office = true };
+        await host.SeedAsync();
+        return host;
+    }
 
     /// <summary>The same database served again, as after a restart.</summary>
     public IdentityHost Again(string? keySecret = null) => new(_database, Time, keySecret ?? _keySecret);
@@ -84,11 +98,11 @@ internal sealed class IdentityHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment(Environments.Development);
+        builder.UseEnvironment(_office ? Environments.Production : Environments.Development);
         builder.UseSetting("Identity:Issuer", Issuer);
         builder.UseSetting("Identity:KeySecret", _keySecret);
         builder.UseSetting("Identity:PortalSecret", PortalSecret);
-        builder.UseSetting("Identity:DemoPassword", Password);
+        builder.UseSetting(_office ? "Identity:SetupCode" : "Identity:DemoPassword", _office ? SetupCode : Password);
         builder.UseSetting("ConnectionStrings:identitydb", _database);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
     }

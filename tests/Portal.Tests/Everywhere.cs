@@ -50,7 +50,7 @@ internal static class Everywhere
         new("replies", "/replies", "public"), new("reply-public", $"/replies/{Story.Id}", "public"), new("reply-gone", $"/replies/{Story.Acceptance}", "public"),
         new("publication", $"{Case}/publication", Officer), new("publication-release", $"{Case}/publication/release", Checker), new("publication-withdrawal", $"{Case}/publication/withdrawal", Checker),
         new("bar", $"{Case}/bar", HeadOfOrgan), new("earlier", $"{Case}/earlier", Officer), new("news", $"{Case}/news", Officer), new("care", $"{Case}/care", Officer),
-        new("leader", "/desk/home", "120104-xfb/Lead"), new("admin", "/desk/home", "120104-xfb/Administer"),
+        new("leader", "/desk/home", "120104-xfb/Lead"), new("admin", "/desk/home", "120104-xfb/Administer"), .. PeopleStub.Places,
     ];
 
     private static IEnumerable<Place> Training

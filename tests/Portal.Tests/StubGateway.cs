@@ -138,6 +138,7 @@ internal sealed class StubGateway : IAsyncDisposable
         ImportStub.Map(_app, Json);
         HallStub.Map(_app, Json);
         DataStub.Map(_app, Json);
+        PeopleStub.Map(_app, Json);
         _app.MapPost("/api/intake/petitions/forwarding", async (HttpRequest request) =>
         {
             var asked = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, Json);

@@ -15,6 +15,15 @@ internal sealed class IdentityDb(DbContextOptions<IdentityDb> options) : DbConte
     public DbSet<StoredKey> Keys => Set<StoredKey>();
     public DbSet<CookieKey> CookieKeys => Set<CookieKey>();
 
+    /// <summary>Records what happened to an account; saved with the act.</summary>
+    /// <param name="account">To whom.</param>
+    /// <param name="what">What.</param>
+    /// <param name="now">When.</param>
+    /// <param name="by">Who did it, if not the person.</param>
+    /// <param name="detail">Codes only.</param>
+    public void Note(Account account, AccountEventKind what, DateTimeOffset now, string? by = null, string? detail = null) =>
+        AccountEvents.Add(new AccountEvent { Account = account.Name, What = what, At = now, By = by, Detail = detail });
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         model.ApplyConfiguration(new AccountMapping());
@@ -38,6 +47,10 @@ internal sealed class IdentityDb(DbContextOptions<IdentityDb> options) : DbConte
             entity.Property(a => a.Name).HasMaxLength(Account.LongestName);
             entity.Property(a => a.DisplayName).HasMaxLength(40);
             entity.Property(a => a.Organ).HasMaxLength(32);
+            entity.Property(a => a.Version).IsRowVersion();
+            entity.OwnsOne(a => a.Invitation);
+            entity.OwnsOne(a => a.Factor);
+            entity.HasIndex(a => new { a.Organ, a.Name });
         }
     }
 
@@ -50,6 +63,7 @@ internal sealed class IdentityDb(DbContextOptions<IdentityDb> options) : DbConte
             entity.Property(e => e.Account).HasMaxLength(Account.LongestName);
             entity.Property(e => e.What).HasConversion<string>().HasMaxLength(16);
             entity.Property(e => e.By).HasMaxLength(Account.LongestName);
+            entity.Property(e => e.Detail).HasMaxLength(200);
             entity.HasIndex(e => new { e.Account, e.Position });
             entity.HasIndex(e => e.At);
         }

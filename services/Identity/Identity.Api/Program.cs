@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 using Xinfang.Identity.Api;
 using Xinfang.Identity.Api.Accounts;
 using Xinfang.Identity.Api.Connect;
+using Xinfang.Identity.Api.Factors;
 using Xinfang.Identity.Api.Keys;
+using Xinfang.Identity.Api.People;
 using Xinfang.Identity.Api.Seeds;
 using Xinfang.Identity.Api.SignIn;
 using Xinfang.ServiceDefaults;
@@ -15,7 +17,7 @@ using Xinfang.ServiceDefaults.Messaging;
 using Xinfang.ServiceDefaults.Persistence;
 
 var builder = WebApplication.CreateBuilder(args);
-var settings = IdentitySettings.From(builder.Configuration);
+var settings = IdentitySettings.From(builder.Configuration, builder.Environment);
 Seed.RefuseDemoPassword(builder.Environment, settings);
 
 builder.AddServiceDefaults("identity");
@@ -28,10 +30,10 @@ builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, CookieKey
 builder.Services.AddDataProtection().SetApplicationName("xinfang-identity");
 builder.Services.AddTokenServer(settings.Issuer);
 builder.Services.AddSingleton<IPostConfigureOptions<JwtBearerOptions>, OwnTokens>();
-builder.Services.AddAuthentication().AddCookie(Session.Scheme, Session.Configure);
+builder.Services.AddAuthentication().AddCookie(Session.Scheme, Session.Configure).AddCookie(HalfWay.Scheme, HalfWay.Configure);
 builder.Services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("xinfang.form", CookieSecurePolicy.SameAsRequest));
 builder.Services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-builder.Services.AddScoped<CheckPassword>();
+builder.Services.AddScoped<Tries>().AddScoped<CheckPassword>().AddScoped<CheckFactor>().AddScoped<Entrance>();
 if (args is not ["migrate", ..])
 {
     builder.Services.AddHostedService<KeyRotation>();
@@ -48,6 +50,7 @@ app.UseStaticFiles();
 app.UseServiceDefaults();
 app.MapConnect();
 app.MapSignIn();
+app.MapPeople();
 
 await app.RunOrMigrateAsync<IdentityDb>(args, Seed.RunAsync);
 

@@ -35,6 +35,7 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
         var endpoints = await Described.ReadAsync(system, ct);
         var methods = endpoints.GroupBy(endpoint => endpoint.Path).ToDictionary(group => group.Key, group => group.Select(endpoint => endpoint.Method).ToHashSet());
         var tokens = await TokensAsync();
+        await Examples.RegisterPersonAsync(system.People, ct);
         var open = await Task.WhenAll(endpoints.Select(endpoint => OpenAsync(endpoint, ct)));
         var random = new Random(Seed);
 
@@ -172,7 +173,7 @@ public sealed class BadInput(WholeSystem system, ITestOutputHelper output)
         var isProgress = endpoint.Path.StartsWith("/api/intake/progress", StringComparison.Ordinal);
         var path = endpoint.Path.Replace("{term}", "completion", StringComparison.Ordinal).Replace("{question}", "Content", StringComparison.Ordinal).Replace("{code}", "150000", StringComparison.Ordinal).Replace("{id}", (isProgress ? document : id).ToString(), StringComparison.Ordinal).Replace("{document}", document.ToString(), StringComparison.Ordinal)
             .Replace("{documentId}", document.ToString(), StringComparison.Ordinal)
-            .Replace("{attachment}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{other}", document.ToString(), StringComparison.Ordinal).Replace("{link}", document.ToString(), StringComparison.Ordinal).Replace("{list}", id.ToString(), StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal).Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
+            .Replace("{attachment}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{other}", document.ToString(), StringComparison.Ordinal).Replace("{link}", document.ToString(), StringComparison.Ordinal).Replace("{list}", id.ToString(), StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal).Replace("{account}", Examples.Person, StringComparison.Ordinal).Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
         if (SupervisionGround.Owns(endpoint.Path)) (path, id) = await new SupervisionGround(system).OpenAsync(endpoint.Method, endpoint.Path, filed.Id, ct);
         var sent = new Sent("as it should be", endpoint.Method, path, false)
         {

@@ -113,8 +113,20 @@ internal static class Examples
         ("POST", "/api/case-handling/reviews/{id}/service") => new { method = "HandedOver", servedOn = People.Today, receiver = "本人", note = "当面签收" },
         ("POST", "/api/feed/acknowledgements") => new { ids = new[] { Guid.CreateVersion7() } },
         ("POST", "/account/unlocks") => new { account = "leader" },
+        ("PUT", "/account/people/{account}") => new { displayName = "示例人员", organ = "120104-cgw" },
+        ("POST", "/account/people/{account}/duties") => new { duties = new[] { "Handle" } },
         _ => People.Handling(People.Today).Where(handling => path == $"/api/case-handling/petitions/{{id}}/{handling.Act}" && method == "POST").Select(handling => handling.Body).FirstOrDefault(),
     };
+
+    /// <summary>An account that nobody signs in with: tests may take its duties, end its sessions and let it go.</summary>
+    public const string Person = "120104-cgw.third";
+
+    /// <summary>Registers that account.</summary>
+    public static async Task RegisterPersonAsync(People people, CancellationToken ct)
+    {
+        var made = await people.SendAsync(await people.AsAsync("admin", HttpMethod.Put, $"/account/people/{Person}", Body("PUT", "/account/people/{account}")), ct);
+        Assert.True(made.IsDone, made.ToString());
+    }
 
     private static DateTimeOffset Now() => TimeProvider.System.GetUtcNow();
 

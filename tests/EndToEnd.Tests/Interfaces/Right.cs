@@ -71,6 +71,16 @@ internal static class Rights
         new("GET", Feed + "/schemas/{name}", "*"),
 
         new("POST", "/account/unlocks", "security-admin"),
+        new("GET", "/account/people", "admin security-admin auditor"),
+        new("GET", "/account/people/{account}", "admin security-admin auditor"),
+        new("PUT", "/account/people/{account}", "admin"),
+        new("POST", "/account/people/{account}/invitation", "admin"),
+        new("POST", "/account/people/{account}/departure", "admin"),
+        new("POST", "/account/people/{account}/return", "admin"),
+        new("POST", "/account/people/{account}/duties", "security-admin"),
+        new("POST", "/account/people/{account}/second-factor/removal", "security-admin"),
+        new("POST", "/account/people/{account}/sessions/end", "security-admin"),
+        new("GET", "/account/events", "auditor"),
     ];
 
     /// <summary>In the order of the document.</summary>

@@ -67,6 +67,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
 
     private async Task<Ground> PrepareAsync(CancellationToken ct)
     {
+        await Examples.RegisterPersonAsync(system.People, ct);
         var earlier = await system.People.FileAsync(5998, ct);
         var filed = await system.People.FileAsync(6000, ct);
         await system.People.ClassifyAsync(filed.Id, ct);
@@ -118,7 +119,7 @@ public sealed class WhoMayDoWhat(WholeSystem system)
             .Replace("{document}", ground.OwnDocument.ToString(), StringComparison.Ordinal)
             .Replace("{attachment}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{other}", ground.Earlier.ToString(), StringComparison.Ordinal).Replace("{link}", ground.Link.ToString(), StringComparison.Ordinal)
             .Replace("{documentId}", ground.CaseDocument.ToString(), StringComparison.Ordinal)
-            .Replace("{number}", "1", StringComparison.Ordinal).Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
+            .Replace("{number}", "1", StringComparison.Ordinal).Replace("{account}", Examples.Person, StringComparison.Ordinal).Replace("{name}", "cn.xinfang.intake.petition-forwarded.v1.json", StringComparison.Ordinal);
         if (TeachingGround.Owns(right.Path)) path = ground.Teaching.Fill(right.Method, right.Path);
         foreach (var (name, thing) in ground.Supervision) path = path.Replace($"{{{name}}}", (right.Method == "PUT" ? id : thing).ToString(), StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(right.Method), path);

@@ -6,6 +6,17 @@ internal enum AccountEventKind
     SignedOut,
     Locked,
     Unlocked,
+    Registered,
+    Changed,
+    Invited,
+    PasswordSet,
+    FactorSet,
+    FactorReset,
+    RecoveryUsed,
+    DutiesSet,
+    Left,
+    Returned,
+    SessionsEnded,
 }
 
 /// <summary>What happened to an account. Kept for 190 days: 《网络安全法》第二十一条 asks for at least six months.</summary>
@@ -21,4 +32,7 @@ internal sealed class AccountEvent
 
     /// <summary>The account that did it; null: the account itself, or time.</summary>
     public string? By { get; init; }
+
+    /// <summary>Codes: duties given, the organ moved to.</summary>
+    public string? Detail { get; init; }
 }

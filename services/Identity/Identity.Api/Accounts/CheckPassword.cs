@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,11 +14,8 @@ internal abstract record PasswordChecked
     public sealed record Locked(DateTimeOffset Until) : PasswordChecked;
 }
 
-/// <summary>
-/// Checks name and password. Tries under one name are serialised by the database, so five wrong ones lock however many arrive at once;
-/// answer and time are the same for a name nobody has.
-/// </summary>
-internal sealed partial class CheckPassword(IdentityDb db, IPasswordHasher<Account> hasher, TimeProvider time, ILogger<CheckPassword> log)
+/// <summary>Checks name and password. Answer and time are the same for a name nobody has, and for one who has not set a password yet.</summary>
+internal sealed partial class CheckPassword(IdentityDb db, Tries tries, IPasswordHasher<Account> hasher, ILogger<CheckPassword> log)
 {
     // Verified against when there is no such account, so that it takes as long.
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(null!, Guid.CreateVersion7().ToString());
@@ -27,50 +23,34 @@ internal sealed partial class CheckPassword(IdentityDb db, IPasswordHasher<Accou
     public async Task<PasswordChecked> RunAsync(string? typedName, string? password, CancellationToken ct)
     {
         var name = Account.Normalise(typedName);
-        var hash = Attempt.HashOf(name);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var turn = BinaryPrimitives.ReadInt64LittleEndian(hash);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({turn})", ct);
-
-        var now = time.GetUtcNow();
-        var attempt = await db.Attempts.SingleOrDefaultAsync(a => a.NameHash == hash, ct);
-        if (attempt is { LockedUntil: { } until } && attempt.IsLockedAt(now)) return new PasswordChecked.Locked(until);
-
-        var account = await db.Accounts.SingleOrDefaultAsync(a => a.Name == name && !a.Disabled, ct);
-        var result = Verify(account, password)
-            ? Succeed(account!, attempt, now)
-            : Fail(account, attempt ?? db.Attempts.Add(new Attempt { NameHash = hash }).Entity, now);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        return result;
+        Account? account = null;
+        var tried = await tries.RunAsync(name, async _ =>
+        {
+            account = await db.Accounts.SingleOrDefaultAsync(a => a.Name == name && !a.Disabled, ct);
+            return Verify(account, password);
+        }, (outcome, now) => Record(account, outcome, now), ct);
+        return tried switch
+        {
+            Tried.Right => new PasswordChecked.Right(account!),
+            Tried.Wrong wrong => new PasswordChecked.Wrong(wrong.Left),
+            Tried.Locked locked => new PasswordChecked.Locked(locked.Until),
+            _ => throw new InvalidOperationException("Unknown outcome of a try."),
+        };
     }
 
     private bool Verify(Account? account, string? password)
         => hasher.VerifyHashedPassword(account!, account?.PasswordHash ?? NobodysHash, password ?? "") != PasswordVerificationResult.Failed
-           && account is not null;
+           && account?.PasswordHash is not null;
 
-    private PasswordChecked.Right Succeed(Account account, Attempt? attempt, DateTimeOffset now)
+    private void Record(Account? account, Tried outcome, DateTimeOffset now)
     {
-        if (attempt is not null) db.Attempts.Remove(attempt);
-        // The lock ran out by itself; it is recorded when somebody gets in again.
-        if (attempt?.LockedUntil is not null) Record(account, AccountEventKind.Unlocked, now);
-        Record(account, AccountEventKind.SignedIn, now);
-        return new PasswordChecked.Right(account);
+        if (account is null) return;
+        // A lock runs out by itself; it is recorded when somebody gets in again.
+        if (outcome is Tried.Right { WasLocked: true }) db.Note(account, AccountEventKind.Unlocked, now);
+        if (outcome is not Tried.Locked) return;
+        db.Note(account, AccountEventKind.Locked, now);
+        LogLocked(account.Name);
     }
-
-    private PasswordChecked Fail(Account? account, Attempt attempt, DateTimeOffset now)
-    {
-        if (!attempt.Fail(now)) return new PasswordChecked.Wrong(Attempt.Allowed - attempt.Failures);
-        if (account is not null)
-        {
-            Record(account, AccountEventKind.Locked, now);
-            LogLocked(account.Name);
-        }
-        return new PasswordChecked.Locked(attempt.LockedUntil!.Value);
-    }
-
-    private void Record(Account account, AccountEventKind what, DateTimeOffset now)
-        => db.AccountEvents.Add(new AccountEvent { Account = account.Name, What = what, At = now });
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Account {Account} is locked after too many wrong passwords")]
     private partial void LogLocked(string account);

@@ -15,15 +15,14 @@ internal static class UnlockAccount
         Request request, CurrentCaller caller, IdentityDb db, TimeProvider time, CancellationToken ct)
     {
         var name = Account.Normalise(request.Account);
-        if (!await db.Accounts.AnyAsync(a => a.Name == name, ct))
-            return Problems.Of("account.not-found", "没有这个工号。", StatusCodes.Status404NotFound);
+        if (await db.Accounts.FindAsync([name], ct) is not { } account) return AccountRefusals.NotFound.ToProblem();
 
-        var hash = Attempt.HashOf(name);
-        if (await db.Attempts.SingleOrDefaultAsync(a => a.NameHash == hash, ct) is not { LockedUntil: not null } attempt)
-            return Problems.Of("account.not-locked", "这个工号没有锁定。", StatusCodes.Status409Conflict);
+        byte[][] hashes = [Attempt.HashOf(name), Attempt.HashOf(Factors.CheckFactor.NameFor(name))];
+        var locked = await db.Attempts.Where(a => hashes.Contains(a.NameHash) && a.LockedUntil != null).ToListAsync(ct);
+        if (locked.Count == 0) return Problems.Of("account.not-locked", "这个工号没有锁定。", StatusCodes.Status409Conflict);
 
-        db.Attempts.Remove(attempt);
-        db.AccountEvents.Add(new AccountEvent { Account = name, What = AccountEventKind.Unlocked, At = time.GetUtcNow(), By = caller.Account });
+        db.Attempts.RemoveRange(locked);
+        db.Note(account, AccountEventKind.Unlocked, time.GetUtcNow(), caller.Account);
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();
     }

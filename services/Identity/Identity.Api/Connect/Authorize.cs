@@ -20,7 +20,8 @@ internal static class Authorize
         var begunAt = Session.BegunAt(session.Properties);
 
         var name = session.Principal?.FindFirst("sub")?.Value;
-        var account = name is null ? null : await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Name == name && !a.Disabled, ct);
+        var account = name is null ? null : await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Name == name, ct);
+        if (account?.Admits(begunAt) is false) account = null;
         var tooOld = request.MaxAge is { } age && begunAt.AddSeconds(age) < now;
         if (account is null || tooOld || request.HasPromptValue(PromptValues.Login))
             return request.HasPromptValue(PromptValues.None) ? LoginRequired() : Results.Redirect(SignInApi.AddressFor(Again(http.Request), Idle(http.Request)));

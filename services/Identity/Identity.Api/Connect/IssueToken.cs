@@ -36,8 +36,8 @@ internal static class IssueToken
 
         var before = (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal!;
         var name = before.GetClaim(Claims.Subject);
-        if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Name == name && !a.Disabled, ct) is not { } account)
-            return Refuse(Errors.InvalidGrant, "这个工号已经停用。");
+        if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Name == name, ct) is not { } account || !account.Admits(BegunAt(before)))
+            return Refuse(Errors.InvalidGrant, "这个工号已经停用，或者要重新登录。");
 
         // Duties as they are now, not as they were when the code was given.
         var principal = Principals.Of(account, before.GetScopes());
@@ -45,6 +45,10 @@ internal static class IssueToken
             ((ClaimsIdentity)principal.Identity!).AddClaim(claim.Clone());
         return SignIn(principal);
     }
+
+    // When the person signed in; the code and the refresh token carry it on, in whole seconds.
+    private static DateTimeOffset BegunAt(ClaimsPrincipal principal) =>
+        DateTimeOffset.FromUnixTimeSeconds(long.TryParse(principal.GetClaim(Claims.AuthenticationTime), out var seconds) ? seconds + 1 : 0);
 
     private static IResult SignIn(ClaimsPrincipal principal)
         => Results.SignIn(principal, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);

@@ -309,6 +309,11 @@ namespace Xinfang.Identity.Api.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("duties");
 
+                    b.PrimitiveCollection<string[]>("FormerPasswords")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("former_passwords");
+
                     b.Property<string>("Organ")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -316,12 +321,28 @@ namespace Xinfang.Identity.Api.Migrations
                         .HasColumnName("organ");
 
                     b.Property<string>("PasswordHash")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
 
+                    b.Property<DateTimeOffset?>("PasswordSetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("password_set_at");
+
+                    b.Property<DateTimeOffset>("SessionsFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sessions_from");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.HasKey("Name")
                         .HasName("pk_account");
+
+                    b.HasIndex("Organ", "Name")
+                        .HasDatabaseName("ix_account_organ_name");
 
                     b.ToTable("account", (string)null);
                 });
@@ -349,6 +370,11 @@ namespace Xinfang.Identity.Api.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("by");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("detail");
 
                     b.Property<string>("What")
                         .IsRequired()
@@ -471,6 +497,70 @@ namespace Xinfang.Identity.Api.Migrations
                     b.Navigation("Application");
 
                     b.Navigation("Authorization");
+                });
+
+            modelBuilder.Entity("Xinfang.Identity.Api.Accounts.Account", b =>
+                {
+                    b.OwnsOne("Xinfang.Identity.Api.Accounts.Invitation", "Invitation", b1 =>
+                        {
+                            b1.Property<string>("AccountName")
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("name");
+
+                            b1.Property<byte[]>("CodeHash")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("invitation_code_hash");
+
+                            b1.Property<DateTimeOffset>("Until")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("invitation_until");
+
+                            b1.HasKey("AccountName");
+
+                            b1.ToTable("account");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AccountName")
+                                .HasConstraintName("fk_account_account_name");
+                        });
+
+                    b.OwnsOne("Xinfang.Identity.Api.Factors.Factor", "Factor", b1 =>
+                        {
+                            b1.Property<string>("AccountName")
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("name");
+
+                            b1.Property<long>("LastStep")
+                                .HasColumnType("bigint")
+                                .HasColumnName("factor_last_step");
+
+                            b1.PrimitiveCollection<byte[][]>("RecoveryCodes")
+                                .IsRequired()
+                                .HasColumnType("bytea[]")
+                                .HasColumnName("factor_recovery_codes");
+
+                            b1.Property<byte[]>("Secret")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("factor_secret");
+
+                            b1.Property<DateTimeOffset>("SetAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("factor_set_at");
+
+                            b1.HasKey("AccountName");
+
+                            b1.ToTable("account");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AccountName")
+                                .HasConstraintName("fk_account_account_name");
+                        });
+
+                    b.Navigation("Factor");
+
+                    b.Navigation("Invitation");
                 });
 
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication<System.Guid>", b =>

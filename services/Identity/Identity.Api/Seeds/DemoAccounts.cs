@@ -21,7 +21,7 @@ internal static class DemoAccounts
     private const string Surnames = "安白毕卞柴褚丛邓窦范丰甘葛谷管韩贺洪侯霍纪蒋焦康柯蓝黎连林娄卢鲁骆麦苗穆聂欧潘裴祁齐屈荣沙邵施史舒";
     private const string GivenNames = "安晨澄舟禾宁远溪岚屿知言青予书原望归";
 
-    public static async Task SeedAsync(IdentityDb db, IPasswordHasher<Account> hasher, string password, CancellationToken ct)
+    public static async Task SeedAsync(IdentityDb db, IPasswordHasher<Account> hasher, string password, DateTimeOffset now, CancellationToken ct)
     {
         var known = await db.Accounts.ToDictionaryAsync(a => a.Name, ct);
         var hash = Reusable(known.Values.FirstOrDefault(), hasher, password) ?? hasher.HashPassword(null!, password);
@@ -29,7 +29,7 @@ internal static class DemoAccounts
         foreach (var (name, organ, duty) in All())
         {
             var account = known.GetValueOrDefault(name) ?? db.Accounts.Add(New(name)).Entity;
-            (account.DisplayName, account.Organ, account.Duties, account.PasswordHash) = (MadeUpName(number++), organ, [duty], hash);
+            (account.DisplayName, account.Organ, account.Duties, account.PasswordHash, account.PasswordSetAt) = (MadeUpName(number++), organ, [duty], hash, now);
         }
         await db.SaveChangesAsync(ct);
     }
@@ -39,12 +39,12 @@ internal static class DemoAccounts
         => OfOffice.Select(a => (a.Name, Organs.Office, a.Duty))
             .Concat(Organs.OfDistrict.Concat(Organs.Reviewing).SelectMany(o => OfOrgan.Select(a => ($"{o.Code}.{a.Name}", o.Code, a.Duty))));
 
-    private static Account New(string name) => new() { Name = name, DisplayName = "", Organ = "", Duties = [], PasswordHash = "" };
+    private static Account New(string name) => new() { Name = name, DisplayName = "", Organ = "", Duties = [] };
 
     // Hashing is slow on purpose; a restart with the same password changes nothing.
     private static string? Reusable(Account? account, IPasswordHasher<Account> hasher, string password)
-        => account is not null && hasher.VerifyHashedPassword(account, account.PasswordHash, password) == PasswordVerificationResult.Success
-            ? account.PasswordHash
+        => account?.PasswordHash is { } hash && hasher.VerifyHashedPassword(account, hash, password) == PasswordVerificationResult.Success
+            ? hash
             : null;
 
     private static string MadeUpName(int number)

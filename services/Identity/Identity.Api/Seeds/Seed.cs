@@ -23,7 +23,7 @@ internal static class Seed
 
         if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment() || settings.DemoPassword is not { } password) return;
         var db = services.GetRequiredService<IdentityDb>();
-        await DemoAccounts.SeedAsync(db, services.GetRequiredService<IPasswordHasher<Account>>(), password, ct);
+        await DemoAccounts.SeedAsync(db, services.GetRequiredService<IPasswordHasher<Account>>(), password, services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
         await Clients.SaveToolsAsync(clients, ct);
         await Clients.SaveFeedsAsync(clients, db, password, ct);
     }

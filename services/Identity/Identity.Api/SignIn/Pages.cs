@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace Xinfang.Identity.Api.SignIn;
 
-/// <summary>The three pages of this service: plain HTML, no script.</summary>
+/// <summary>The frame of this service's pages, and those of signing in and out: plain HTML, no script.</summary>
 internal static class Pages
 {
     private const string Warn = """<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3.500L2.5 20h19zM12 10v4.500M12 17v.4"/></svg>""";
@@ -34,7 +34,8 @@ internal static class Pages
             <input type="hidden" name="returnUrl" value="{Html.Encode(returnUrl)}">
             <div class="field{(error is null ? "" : " bad")}"><label for="u">工号</label>{atField}<input id="u" name="account" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="64" required value="{Html.Encode(account ?? "")}"{(error is null ? " autofocus" : """ aria-invalid="true" aria-describedby="ue" """)}></div>
             <div class="field"><label for="p">密码</label><input id="p" name="password" type="password" autocomplete="current-password" maxlength="128" required></div>
-            <div class="row"><button class="btn" type="submit">登录</button></div></form></div>
+            <div class="row"><button class="btn" type="submit">登录</button></div></form>
+            <p><a href="/account/invitation">第一次登录，或者忘了密码</a></p></div>
             <aside aria-labelledby="ah"><h2 id="ah">登录即表示</h2><ul><li>只看办事需要的信息，每次查看身份信息都要写明理由并留痕。</li><li>和信访人、信访事项有利害关系的，先申请回避。</li><li>举报材料不外传、不截屏、不转发。</li></ul><p class="law">依据：《信访工作条例》第二十八条、第三十条、第四十六条</p>
             <p><a href="/">群众入口在这里</a></p></aside></div>
             """);
@@ -50,10 +51,10 @@ internal static class Pages
         <div class="box"><h1>您已退出</h1><p>离开时请关上浏览器。</p><p><a class="btn" href="/desk">重新登录</a></p></div>
         """);
 
-    private static string Hidden(AntiforgeryTokenSet antiforgery)
+    public static string Hidden(AntiforgeryTokenSet antiforgery)
         => $"""<input type="hidden" name="{antiforgery.FormFieldName}" value="{Html.Encode(antiforgery.RequestToken!)}">""";
 
-    private static IResult Page(string title, int status, string main) => Results.Content($"""
+    public static IResult Page(string title, int status, string main) => Results.Content($"""
         <!doctype html>
         <html lang="zh-CN">
         <head>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Xinfang.Identity.Api.Accounts;
+using Xinfang.Identity.Api.Factors;
 using Xinfang.ServiceDefaults.Security;
 
 namespace Xinfang.Identity.Api.SignIn;
@@ -21,6 +22,17 @@ internal static class SignInApi
         pages.MapGet("/sign-out", Ask);
         pages.MapPost("/sign-out", Leave);
         pages.MapGet("/signed-out", Pages.SignedOut);
+        pages.MapGet("", MyAccount.Show);
+        pages.MapGet("/invitation", FirstPassword.Show);
+        pages.MapPost("/invitation", FirstPassword.Handle);
+        pages.MapGet("/password", ChangePassword.Show);
+        pages.MapPost("/password", ChangePassword.Handle);
+        pages.MapGet("/second-factor", EnterCode.Show);
+        pages.MapPost("/second-factor", EnterCode.Handle);
+        pages.MapGet("/second-factor/new", SetUpFactor.Show);
+        pages.MapPost("/second-factor/new", SetUpFactor.Handle);
+        pages.MapGet("/setup", FirstStart.NameAdministrators.Show);
+        pages.MapPost("/setup", FirstStart.NameAdministrators.Handle);
         routes.MapPost("/account/unlocks", UnlockAccount.Handle).RequireAuthorization(Duty.Secure).WithTags("账号").WithSummary("解锁输错密码的工号");
     }
 
@@ -31,7 +43,7 @@ internal static class SignInApi
     private static IResult Show(HttpContext http, IAntiforgery antiforgery, string? returnUrl, string? reason)
         => Form(http, antiforgery, null, Local(returnUrl), null, reason == "idle", StatusCodes.Status200OK);
 
-    private static async Task<IResult> Enter(HttpContext http, IAntiforgery antiforgery, CheckPassword check, TimeProvider time, CancellationToken ct)
+    private static async Task<IResult> Enter(HttpContext http, IAntiforgery antiforgery, CheckPassword check, Entrance entrance, TimeProvider time, CancellationToken ct)
     {
         var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(ct) : FormCollection.Empty;
         var returnUrl = Local(form["returnUrl"]);
@@ -41,8 +53,7 @@ internal static class SignInApi
         switch (await check.RunAsync(form["account"], form["password"], ct))
         {
             case PasswordChecked.Right right:
-                await Session.BeginAsync(http, right.Account.Name, time.GetUtcNow());
-                return Results.Redirect(returnUrl);
+                return Results.Redirect(await entrance.PasswordRightAsync(http, right.Account, returnUrl, ct));
             case PasswordChecked.Locked locked:
                 http.Response.Headers.RetryAfter = Math.Ceiling((locked.Until - time.GetUtcNow()).TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 var until = TimeZoneInfo.ConvertTime(locked.Until, Beijing);

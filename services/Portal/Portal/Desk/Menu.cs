@@ -55,6 +55,7 @@ internal static class Menu
         Duty.Teach => "/desk/outreach/year",
         Duty.Supervise or Duty.Audit or Duty.Handle or Duty.Check or Duty.Head => "/desk/inbox",
         Duty.Train => "/desk/training/needs",
+        Duty.Administer or Duty.Secure => "/desk/people",
         _ => "/desk/home",
     };
 
@@ -76,7 +77,7 @@ internal static class Menu
         Duty.Supervise or Duty.Audit =>
         [
             new("查看", [new("检索", "/desk/search"), new("各单位办理", "/desk/inbox", cases?.Overdue ?? 0, cases?.Overdue > 0), new("分办台", "/desk/routing?state=All"), new("复查复核", "/desk/reviews"), new("案卷评查", "/desk/quality"), .. duty is Duty.Audit ? new[] { new MenuItem("系统提示", "/desk/recognition"), new MenuItem("内容分类表", "/desk/contents") } : []]),
-            .. duty is Duty.Audit ? [new("审计", [new("谁看过身份", "/desk/identity-readings"), new("谁按人检索过", "/desk/search-readings"), new("到期清理", "/desk/retention")])] : Array.Empty<MenuGroup>(),
+            .. duty is Duty.Audit ? [new("审计", [new("谁看过身份", "/desk/identity-readings"), new("谁按人检索过", "/desk/search-readings"), new("到期清理", "/desk/retention"), new("账号记录", "/desk/account-events"), new("人员", "/desk/people")])] : Array.Empty<MenuGroup>(),
         ],
         Duty.Handle or Duty.Check or Duty.Head =>
         [
@@ -86,6 +87,8 @@ internal static class Menu
         ],
         Duty.Teach => [LibraryMenu.Group],
         Duty.Train => [],
+        Duty.Administer => [new("系统管理", [new("人员", "/desk/people"), new("首页", "/desk/home")])],
+        Duty.Secure => [new("安全管理", [new("人员", "/desk/people"), new("首页", "/desk/home")])],
         _ => [new("工作台", [new("首页", "/desk/home")])],
     };
 }

@@ -37,6 +37,9 @@ internal sealed class Departments : IAsyncDisposable
 
     public void Filed(Guid petition) => _filed[petition] = Stopwatch.GetTimestamp();
 
+    /// <summary>Ids of what an organ has got of a petition.</summary>
+    public IReadOnlyList<Guid> IdsOf(string organ, Guid petition) => [.. _got.Where(got => got.Organ == organ && got.Petition == petition).Select(got => Guid.Parse(got.Id)).Distinct()];
+
     public async Task WaitForAsync(IReadOnlySet<FeedKey> expected, TimeSpan patience)
     {
         var start = Stopwatch.GetTimestamp();

@@ -38,14 +38,15 @@ internal sealed class DrillRows(IReadOnlyDictionary<string, string?> server)
         => await ReadAsync(database, $"select t::text from {table} t where {key} = any($1) order by 1", reader => reader.GetString(0), petitions.ToArray());
 
     /// <summary>Events that a service has told and that a subscriber has not handled: still in the outbox, in the broker, or lost. Insight's log is its own inbox.</summary>
-    public async Task<int> UnhandledAsync()
+    /// <param name="inBroker">Only those that had left the outbox: what a restored system would lose if it did not send them again.</param>
+    public async Task<int> UnhandledAsync(bool inBroker = false)
     {
         var handled = new HashSet<(Guid, string)>();
         foreach (var queue in Subscriptions.ByQueue.Keys)
             handled.UnionWith(await ReadAsync(DatabaseOf(queue), queue == "insight" ? "select message_id, 'insight' from told" : "select message_id, endpoint from inbox", reader => (reader.GetGuid(0), reader.GetString(1))));
         var unhandled = 0;
         foreach (var database in Databases.Skip(1))
-            foreach (var (id, type) in await ReadAsync(database, "select message_id, type from outbox union all select message_id, type from sent", reader => (reader.GetGuid(0), reader.GetString(1))))
+            foreach (var (id, type) in await ReadAsync(database, inBroker ? "select message_id, type from sent" : "select message_id, type from outbox union all select message_id, type from sent", reader => (reader.GetGuid(0), reader.GetString(1))))
                 unhandled += Subscriptions.ByQueue.Count(queue => queue.Value.Any(contract => Types.NameOf(contract) == type) && !handled.Contains((id, queue.Key)));
         return unhandled;
     }
@@ -61,6 +62,13 @@ internal sealed class DrillRows(IReadOnlyDictionary<string, string?> server)
     /// <summary>Which events departments have acknowledged (签收), and when.</summary>
     public async Task<IReadOnlyDictionary<Guid, DateTime>> AcknowledgedAsync()
         => (await ReadAsync("departmentfeeddb", "select id, acknowledged_at from feed_event where acknowledged_at is not null", reader => (reader.GetGuid(0), reader.GetDateTime(1)))).ToDictionary();
+
+    /// <summary>Attachments that a row tells of, and where their content lies below the folder of the attachments.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> AttachmentsAsync()
+        => (await ReadAsync("intakedb", "select id, encode(address, 'hex') from attachment", reader => (reader.GetGuid(0), reader.GetString(1)))).ToDictionary(row => row.Item1, row => $"{row.Item2[..2]}/{row.Item2}");
+
+    /// <summary>Petitions that Intake has.</summary>
+    public async Task<IReadOnlySet<Guid>> PetitionsAsync() => (await ReadAsync("intakedb", "select id from petition", reader => reader.GetGuid(0))).ToHashSet();
 
     /// <summary>Events in the feed's log.</summary>
     public async Task<IReadOnlySet<Guid>> FeedAsync() => (await ReadAsync("departmentfeeddb", "select id from feed_event", reader => reader.GetGuid(0))).ToHashSet();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -15,23 +14,6 @@ namespace Xinfang.Load;
 internal static class RestoreDrill
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
-    /// <summary>What people had been told by an instant.</summary>
-    private sealed record Told(DateTimeOffset At, IReadOnlyList<Played> Ended, IReadOnlyCollection<(string Organ, Guid Petition)> Signed, IReadOnlyCollection<Guid> Acknowledged);
-
-    private sealed class Work
-    {
-        public ConcurrentQueue<Played> Ended { get; } = new();
-        public ConcurrentQueue<(string Organ, Guid Petition)> Signed { get; } = new();
-        public ConcurrentQueue<Guid> Acknowledged { get; } = new();
-
-        // The facts are taken first: what comes in between was acknowledged before the instant, too, and is only not asked for.
-        public async Task<Told> ToldAsync(DrillRows rows)
-        {
-            var (ended, signed, acknowledged) = (Ended.ToArray(), Signed.ToArray(), Acknowledged.ToArray());
-            return new(await rows.NowAsync(), ended, signed, acknowledged);
-        }
-    }
 
     public static async Task<int> RunAsync(Options options)
     {
@@ -57,24 +39,24 @@ internal static class RestoreDrill
 
     /// <summary>The first system, as it was at the instant and at its end.</summary>
     private sealed record First(Told Instant, Told End, IReadOnlyDictionary<string, string> Rows, IReadOnlyDictionary<(string, Guid, int), string> Record,
-        IReadOnlyList<string> DecidedByInstant, IReadOnlyDictionary<Guid, DateTime> Acknowledged, IReadOnlySet<Guid> Feed);
+        IReadOnlyList<string> DecidedByInstant, IReadOnlyDictionary<Guid, DateTime> Acknowledged, IReadOnlySet<Guid> Feed, string Files);
 
     private static async Task<First> WorkAsync(Options options, string data, Store store, string recipient, Dictionary<string, object> figures)
     {
-        var messages = options["--file"] is { } file ? Message.Read(file, options.Number("--count", 150)) : MadeUp(options.Number("--count", 150));
+        var messages = options["--file"] is { } file ? Message.Read(file, options.Number("--count", 150)) : DrillWork.MadeUp(options.Number("--count", 150));
         await using var system = await SystemUnderTest.StartAsync(options, CancellationToken.None, data);
         var (latencies, saved) = (new Latencies(), RunningSystem.In(data, null, Progress.Say));
-        var (people, rows, work) = (new People(system.Gateway, latencies), new DrillRows(saved.Environment()), new Work());
+        var (people, rows, work) = (new People(system.Gateway, latencies), new DrillRows(saved.Environment()), new DrillWork());
         await people.SignInAsync(Plan.Organs);
         await using var departments = await Departments.ConsumeAsync(system.Broker, [.. Plan.Organs, Plan.Office], latencies, CancellationToken.None);
 
-        var playing = PlayAsync(system, messages, people, departments, options.Number("--clients", 6), work);
-        await ReachAsync(work, playing, messages.Count / 3);
+        var playing = work.PlayAsync(system, messages, people, departments, options.Number("--clients", 6));
+        await work.ReachAsync(playing, messages.Count / 3);
         var (endedBefore, start) = (work.Ended.Count, Stopwatch.GetTimestamp());
         await TakeBackup.RunAsync(saved, store, recipient, 14, Progress.Say, CancellationToken.None);
         figures["backup"] = new { seconds = Seconds(start), journeysEndedMeanwhile = work.Ended.Count - endedBefore, megabytes = Size(store.Folder) };
-        await ReachAsync(work, playing, messages.Count * 2 / 3);
-        var instant = await work.ToldAsync(rows);
+        await work.ReachAsync(playing, messages.Count * 2 / 3);
+        var instant = await work.ToldAsync(rows, departments);
         await playing;
         await departments.WaitForAsync(work.Ended.SelectMany(played => played.Expected).ToHashSet(), Patience);
         await Eventually.Holds(rows.RestsAsync, Patience);
@@ -89,43 +71,48 @@ internal static class RestoreDrill
             after = await rows.FingerprintAsync();
         }
         figures["changes"] = new { seconds = Seconds(start), megabytes = Size(store.Folder) };
-        return new(instant, await work.ToldAsync(rows), after, await rows.RecordAsync(), await DecidedAsync(rows, instant), await rows.AcknowledgedAsync(), await rows.FeedAsync());
+        return new(instant, await work.ToldAsync(rows, departments), after, await rows.RecordAsync(), await DecidedAsync(rows, instant), await rows.AcknowledgedAsync(), await rows.FeedAsync(), saved.Files);
     }
 
     /// <summary>In the middle of the work: what had been acknowledged is there, what was on its way arrives, what came later is not there.</summary>
     private static async Task ToInstantAsync(Options options, Store store, string key, string data, First first, Dictionary<string, object> figures, List<string> wrong)
     {
-        var (told, onTheWay, start) = (first.Instant, 0, Stopwatch.GetTimestamp());
+        var (told, onTheWay, inBroker, start, attachments) = (first.Instant, 0, 0, Stopwatch.GetTimestamp(), (IReadOnlyDictionary<Guid, string>)new Dictionary<Guid, string>());
         var restored = await Restore.RunAsync(store, key, data, told.At, Progress.Say, CancellationToken.None, async server =>
         {
             var rows = new DrillRows(server);
-            onTheWay = await rows.UnhandledAsync();
+            (onTheWay, inBroker) = (await rows.UnhandledAsync(), await rows.UnhandledAsync(inBroker: true));
             foreach (var (link, hash) in await rows.RecordAsync())
                 if (first.Record.GetValueOrDefault(link) != hash) wrong.Add($"record {link} differs from the first system's");
             if (!first.DecidedByInstant.SequenceEqual(await DecidedAsync(rows, told))) wrong.Add("documents of decided petitions differ");
             var acknowledged = await rows.AcknowledgedAsync();
             wrong.AddRange(told.Acknowledged.Where(id => !acknowledged.TryGetValue(id, out var at) || at != first.Acknowledged[id]).Select(id => $"acknowledgement of {id} is missing"));
+            attachments = await rows.AttachmentsAsync();
+            wrong.AddRange(told.Filed.Except(await rows.PetitionsAsync()).Select(id => $"petition {id} is missing"));
             if ((await rows.FeedAsync()).Except(first.Feed).Any()) wrong.Add("the feed holds events that the first system never told");
         });
         var seconds = Seconds(start);
+        SameFiles(first.Files, restored.Data, attachments, told, wrong);
         if (restored.Until > told.At) wrong.Add($"restored to {restored.Until:O}, after {told.At:O}");
         var feed = await CheckAsync(options, data, told, wrong);
-        figures["toInstant"] = new { seconds, petitions = told.Ended.Count, acknowledged = told.Acknowledged.Count, onTheWay, sentAgain = restored.SentAgain, publishedAgain = restored.PublishedAgain, feedExpected = feed.Expected, feed.Missing, feed.Duplicate, feed.OutOfOrder };
+        figures["toInstant"] = new { seconds, filed = told.Filed.Count, ended = told.Ended.Count, decided = told.Ended.Count(played => played.Steps.Contains(Step.Decided)), acknowledged = told.Acknowledged.Count, attachments = attachments.Count, onTheWay, inBroker, sentAgain = restored.SentAgain, publishedAgain = restored.PublishedAgain, feedExpected = feed.Expected, feed.Missing, feed.Duplicate, feed.OutOfOrder };
     }
 
     /// <summary>Everything: row by row the same as at the end of the first system.</summary>
     private static async Task ToTheEndAsync(Options options, Store store, string key, string data, First first, Dictionary<string, object> figures, List<string> wrong)
     {
-        var start = Stopwatch.GetTimestamp();
+        var (start, attachments) = (Stopwatch.GetTimestamp(), (IReadOnlyDictionary<Guid, string>)new Dictionary<Guid, string>());
         var restored = await Restore.RunAsync(store, key, data, until: null, Progress.Say, CancellationToken.None, async server =>
         {
+            attachments = await new DrillRows(server).AttachmentsAsync();
             var rows = await new DrillRows(server).FingerprintAsync();
             wrong.AddRange(first.Rows.Keys.Union(rows.Keys).Where(table => first.Rows.GetValueOrDefault(table) != rows.GetValueOrDefault(table))
                 .Select(table => $"{table}: {first.Rows.GetValueOrDefault(table)} became {rows.GetValueOrDefault(table)}"));
         });
         var seconds = Seconds(start);
+        SameFiles(first.Files, restored.Data, attachments, first.End, wrong);
         var feed = await CheckAsync(options, data, first.End, wrong);
-        figures["toTheEnd"] = new { seconds, petitions = first.End.Ended.Count, decided = first.End.Ended.Count(played => played.Steps.Contains(Step.Decided)), acknowledged = first.End.Acknowledged.Count, tablesEqual = first.Rows.Count, rows = first.Rows.Values.Sum(print => long.Parse(print.Split(' ')[0], CultureInfo.InvariantCulture)), sentAgain = restored.SentAgain, publishedAgain = restored.PublishedAgain, feedExpected = feed.Expected, feed.Missing, feed.Duplicate, feed.OutOfOrder };
+        figures["toTheEnd"] = new { seconds, filed = first.End.Filed.Count, ended = first.End.Ended.Count, decided = first.End.Ended.Count(played => played.Steps.Contains(Step.Decided)), acknowledged = first.End.Acknowledged.Count, attachments = attachments.Count, tablesEqual = first.Rows.Count, rows = first.Rows.Values.Sum(print => long.Parse(print.Split(' ')[0], CultureInfo.InvariantCulture)), sentAgain = restored.SentAgain, publishedAgain = restored.PublishedAgain, feedExpected = feed.Expected, feed.Missing, feed.Duplicate, feed.OutOfOrder };
     }
 
     /// <summary>Starts the restored system with its empty broker and asks as citizens, clerks and departments.</summary>
@@ -148,44 +135,17 @@ internal static class RestoreDrill
         return feed;
     }
 
-    private static async Task PlayAsync(SystemUnderTest system, IReadOnlyList<Message> messages, People people, Departments departments, int clients, Work work)
+    /// <summary>Each attachment that had been taken is in the rows, and each that is in the rows lies there, byte by byte as in the first system.</summary>
+    private static void SameFiles(string files, string restored, IReadOnlyDictionary<Guid, string> attachments, Told told, List<string> wrong)
     {
-        using var http = SignIn.ClientOf(system.Gateway);
-        var signIn = new SignIn(http, SystemUnderTest.DemoPassword);
-        await Parallel.ForEachAsync(messages.Index(), new ParallelOptions { MaxDegreeOfParallelism = clients }, async (message, ct) =>
-        {
-            var played = await new Journey(people, departments, message.Index, message.Item).PlayAsync(ct);
-            if (message.Index % 2 == 0) await SignForAsync(http, signIn, departments, played, work, ct);
-            work.Ended.Enqueue(played);
-            if (work.Ended.Count % 25 == 0) Progress.Say($"{work.Ended.Count} of {messages.Count} journeys ended");
-        });
-    }
-
-    /// <summary>签收 by the organ's own system of what it has got so far.</summary>
-    private static async Task SignForAsync(HttpClient http, SignIn signIn, Departments departments, Played played, Work work, CancellationToken ct)
-    {
-        var organ = played.Expected.First(wanted => wanted.Organ != Plan.Office).Organ;
-        if (departments.IdsOf(organ, played.Id) is not { Count: > 0 } ids) return;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/feed/acknowledgements") { Content = System.Net.Http.Json.JsonContent.Create(new { ids }) };
-        request.Headers.Authorization = await signIn.HeaderOf($"feed-{organ}", ct);
-        using var answer = await http.SendAsync(request, ct);
-        answer.EnsureSuccessStatusCode();
-        work.Signed.Enqueue((organ, played.Id));
-        foreach (var id in ids) work.Acknowledged.Enqueue(id);
-    }
-
-    private static async Task ReachAsync(Work work, Task playing, int ended)
-    {
-        await Eventually.Holds(() => Task.FromResult(work.Ended.Count >= ended || playing.IsCompleted), TimeSpan.FromMinutes(30));
-        if (playing.IsFaulted) await playing;
+        wrong.AddRange(told.Uploaded.Where(id => !attachments.ContainsKey(id)).Select(id => $"attachment {id} is missing"));
+        wrong.AddRange(attachments.Values.Distinct().Where(name => Path.Combine(restored, "files", name) is var copy
+            && (!File.Exists(copy) || !File.ReadAllBytes(copy).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(files, name))))).Select(name => $"the file {name} is not as it was"));
     }
 
     private static Task<IReadOnlyList<string>> DecidedAsync(DrillRows rows, Told told) => rows.AboutAsync("casehandlingdb", "document", "petition_id", [.. told.Ended.Select(played => played.Id)]);
 
     private static bool Same(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) => one.Count == other.Count && one.All(print => other.GetValueOrDefault(print.Key) == print.Value);
-
-    private static List<Message> MadeUp(int count) =>
-        [.. Enumerable.Range(0, count).Select(n => new Message($"示例小区{n % 300}号楼下水管道返水", $"上月{n % 28 + 1}日起，示例小区{n % 300}号楼下水管道返水，物业和产权单位都说不归自己管，水已经漫到一楼走廊。"))];
 
     private static double Seconds(long start) => Math.Round(Stopwatch.GetElapsedTime(start).TotalSeconds, 1);
 

@@ -70,6 +70,28 @@ public sealed class BackingUpAndRestoring : IDisposable
     }
 
     [Fact]
+    public async Task What_is_older_than_the_backups_kept_goes_and_the_kept_one_can_be_restored_but_not_saved_into_the_same_folder()
+    {
+        await BackUpAsync();
+        var (oldest, segment) = (Store.Backups[0], Directory.EnumerateFiles(Store.Wal).Order(StringComparer.Ordinal).First());
+        File.Delete(Path.Combine(First, "files", Attachment)); // as the system does when its time is over
+        await using (var first = await StartAsync(First))
+        {
+            await ReadAsync(first, "insert into kept values (4)");
+            await TakeBackup.RunAsync(RunningSystem.In(First, null, Ignore), Store, recipient: null, keep: 1, Ignore, Ct);
+        }
+        Assert.NotEqual(oldest, Assert.Single(Store.Backups));
+        Assert.False(File.Exists(segment));
+        Assert.False(File.Exists(Path.Combine(Store.Files, Attachment)));
+
+        await Restore.RunAsync(Store, Key, Second, until: null, Ignore, Ct);
+        await using var second = await StartAsync(Second);
+        Assert.Equal(["1", "2", "3", "4"], await ReadAsync(second, "select id from kept order by id"));
+        var refused = await Assert.ThrowsAsync<BackupException>(() => TakeBackup.RunAsync(RunningSystem.In(Second, null, Ignore), Store, recipient: null, keep: 1, Ignore, Ct));
+        Assert.Contains("before it was restored", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_of_it_lies_in_the_clear()
     {
         await BackUpAsync();

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using Xinfang.Testing;
 
 namespace Xinfang.Load;
@@ -76,7 +76,7 @@ internal sealed class DrillWork
         byte[] film = [0, 0, 0, 16, .. "ftypisom"u8, 0, 0, 2, 0, 0, 0, 0, 0, .. "mdat"u8, .. BitConverter.GetBytes(n), .. new byte[50_000]];
         var id = Guid.CreateVersion7();
         using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/intake/uploads/{id}") { Content = new ByteArrayContent(film) };
-        request.Headers.Add("X-Upload-Key", n.ToString("x32", CultureInfo.InvariantCulture));
+        request.Headers.Add("X-Upload-Key", RandomNumberGenerator.GetHexString(32, lowercase: true));
         request.Headers.Add("X-File-Name", "film.mp4");
         using var answer = await http.SendAsync(request, ct);
         answer.EnsureSuccessStatusCode();

@@ -42,8 +42,7 @@ internal static class Restore
     {
         say($"from {backup}");
         // First what is smallest: a wrong key is told at once.
-        await Age.OpenAsync(Path.Combine(backup, Store.Secrets), key, "cat > \"$2\"", ct, folder.In("secrets.json"));
-        File.SetUnixFileMode(folder.In("secrets.json"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await Age.OpenAsync(Path.Combine(backup, Store.Secrets), key, "{ umask 077; cat > \"$2\"; }", ct, folder.In("secrets.json"));
 
         var postgres = Directory.CreateDirectory(folder.In("postgres")).FullName;
         var cluster = Directory.CreateDirectory(Path.Combine(postgres, "data")).FullName;

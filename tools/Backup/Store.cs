@@ -32,7 +32,7 @@ internal sealed class Store(string folder)
     /// <summary>The recipient given now, or the one of the first backup.</summary>
     public string RecipientOf(string? given)
     {
-        Directory.CreateDirectory(Folder);
+        if (!Directory.Exists(Folder)) Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         if (given is null) return File.Exists(RecipientFile) ? File.ReadAllText(RecipientFile).Trim() : throw new BackupException($"{Folder} has no recipient yet: --recipient age1…, as ./run backup-key prints it.");
         File.WriteAllText(RecipientFile, given + "\n");
         return given;

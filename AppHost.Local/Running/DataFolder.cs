@@ -140,8 +140,8 @@ internal sealed class DataFolder : IDisposable
         File.Delete(file);
     }
 
-    // PostgreSQL refuses root, and its own user must be able to walk to its data.
-    private static string Reachable(string path, Action<string> say)
+    /// <summary>Where the data of a folder lies: PostgreSQL refuses root, and its own user must be able to walk to its data.</summary>
+    public static string Reachable(string path, Action<string> say)
     {
         if (!Processes.IsRoot || PassableFor(System.IO.Path.GetDirectoryName(path) ?? "/")) return path;
         var elsewhere = "/var/lib/xinfang/" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..12];

@@ -42,6 +42,7 @@ internal static class Installation
         "rabbitmq-server" => RabbitMq,
         "redis-server" => Redis,
         "postgresql" => Postgres,
+        "age" => Tool.Find("age"),
         _ => throw new ArgumentException(package, nameof(packages))
     } is null)];
 

@@ -92,7 +92,9 @@ internal sealed class LocalPostgres(PostgresServerResource resource, string fold
         [
             "-D", Data, "-p", PortText,
             "-c", "listen_addresses=" + (Ports.HasIPv6 ? "127.0.0.1,::1" : "127.0.0.1"), "-c", "unix_socket_directories=",
-            "-c", "max_connections=300", "-c", "shared_buffers=128MB", "-c", "log_min_messages=warning", "-c", "log_line_prefix=%m ", "-c", "log_timezone=Asia/Shanghai"
+            "-c", "max_connections=300", "-c", "shared_buffers=128MB", "-c", "log_min_messages=warning", "-c", "log_line_prefix=%m ", "-c", "log_timezone=Asia/Shanghai",
+            // What the backups have not fetched is kept, but not until the disk is full: they say then that a whole backup is due.
+            "-c", "max_slot_wal_keep_size=8GB"
         ], "/") { User = RunAs, DeathSignal = "INT", StopSignal = Signal.Interrupt };
     }
 

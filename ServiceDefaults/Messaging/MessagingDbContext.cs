@@ -6,7 +6,7 @@ using Xinfang.ServiceDefaults.Persistence;
 
 namespace Xinfang.ServiceDefaults.Messaging;
 
-/// <summary>A message waiting to leave. The row is written with the state change and deleted when delivered.</summary>
+/// <summary>A message waiting to leave. The row is written with the state change and moved to <see cref="SentMessage"/> when delivered.</summary>
 public sealed class OutboxMessage
 {
     public long Position { get; private init; }
@@ -21,6 +21,22 @@ public sealed class OutboxMessage
     public required DateTimeOffset CreatedAt { get; init; }
 }
 
+/// <summary>
+/// A message that the broker has confirmed, kept while a backup may need it: what lay in the broker and was not consumed is in no backup, and a
+/// restored system sends these again (docs/decisions/0080-backup.md).
+/// </summary>
+public sealed class SentMessage
+{
+    public long Position { get; private init; }
+    public required Guid MessageId { get; init; }
+    public required Guid PetitionId { get; init; }
+    public required string Type { get; init; }
+    public required string Body { get; init; }
+    public string? TraceParent { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset SentAt { get; init; }
+}
+
 /// <summary>A message already handled here. Primary key (message, endpoint) makes redelivery harmless.</summary>
 public sealed class InboxMessage
 {
@@ -29,7 +45,7 @@ public sealed class InboxMessage
     public required DateTimeOffset HandledAt { get; init; }
 }
 
-/// <summary>The base of every service's DbContext: its tables plus outbox, inbox, record (留痕) and idempotency keys.</summary>
+/// <summary>The base of every service's DbContext: its tables plus outbox, what was sent, inbox, record (留痕) and idempotency keys.</summary>
 public abstract class MessagingDbContext(DbContextOptions options, MessagingServices services) : DbContext(options)
 {
     private bool _published;
@@ -83,6 +99,12 @@ public abstract class MessagingDbContext(DbContextOptions options, MessagingServ
         {
             e.ToTable("outbox").HasKey(m => m.Position);
             e.Property(m => m.Position).UseIdentityAlwaysColumn();
+        });
+        modelBuilder.Entity<SentMessage>(e =>
+        {
+            e.ToTable("sent").HasKey(m => m.Position);
+            e.Property(m => m.Position).ValueGeneratedNever(); // that of the outbox
+            e.HasIndex(m => m.SentAt);
         });
         modelBuilder.Entity<InboxMessage>(e =>
         {

@@ -8,11 +8,11 @@ using Npgsql;
 namespace Xinfang.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Delivers the outbox: in order within a petition, petitions beside each other. Rows are deleted after the broker's confirm, so a
-/// crash repeats messages (the inbox drops them) and never loses one.
+/// Delivers the outbox: in order within a petition, petitions beside each other. Rows leave it after the broker's confirm, so a
+/// crash repeats messages (the inbox drops them) and never loses one. They stay in <c>sent</c> for a while: a restored system sends them again.
 /// </summary>
 public sealed class OutboxRelay(
-    NpgsqlDataSource database, IBus bus, Topology topology, MessageTypes types, OutboxSignal signal, ILogger<OutboxRelay> log)
+    NpgsqlDataSource database, IBus bus, Topology topology, MessageTypes types, OutboxSignal signal, TimeProvider time, ILogger<OutboxRelay> log)
     : Relay(database, "outbox", lockKey: 7001, signal, log)
 {
     private const int BatchSize = 256;
@@ -35,7 +35,10 @@ public sealed class OutboxRelay(
 
         long[] delivered = [.. outcomes.SelectMany(outcome => outcome.Positions)];
         if (delivered.Length > 0)
-            await connection.ExecuteQuietlyAsync("delete from outbox where position = any($1)", CancellationToken.None, delivered);
+            await connection.ExecuteQuietlyAsync("""
+                with delivered as (delete from outbox where position = any($1) returning position, message_id, petition_id, type, body, trace_parent, created_at)
+                insert into sent (position, message_id, petition_id, type, body, trace_parent, created_at, sent_at) select d.*, $2 from delivered d
+                """, CancellationToken.None, delivered, time.GetUtcNow());
         Delivered.Add(delivered.Length);
         return outcomes.FirstOrDefault(outcome => outcome.Failure is not null)?.Failure is { } failure
             ? throw new InvalidOperationException("The broker did not confirm; the rows stay.", failure)

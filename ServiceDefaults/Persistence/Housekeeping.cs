@@ -4,11 +4,15 @@ using Npgsql;
 
 namespace Xinfang.ServiceDefaults.Persistence;
 
-/// <summary>Keeps inbox and idempotency keys from growing with history. A redelivery after 30 days would need a broker that kept it so long.</summary>
+/// <summary>
+/// Keeps inbox, sent messages and idempotency keys from growing with history. A redelivery after 30 days would need a broker that kept it so long.
+/// What was sent is kept for a shorter time than the inbox, so that nothing sent again by a restored system has a second effect.
+/// </summary>
 internal sealed partial class Housekeeping(NpgsqlDataSource database, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
     private static readonly TimeSpan InboxKept = TimeSpan.FromDays(30);
+    private static readonly TimeSpan SentKept = TimeSpan.FromDays(7);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,12 +32,17 @@ internal sealed partial class Housekeeping(NpgsqlDataSource database, TimeProvid
 
     private async Task SweepAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand("delete from inbox where handled_at < $1");
-        command.Parameters.Add(new() { Value = time.GetUtcNow() - InboxKept });
+        var now = time.GetUtcNow();
+        await DeleteAsync("delete from inbox where handled_at < $1", now - InboxKept, ct);
+        await DeleteAsync("delete from sent where sent_at < $1", now - SentKept, ct);
+        await DeleteAsync("delete from idempotency where expires_at < $1", now, ct);
+    }
+
+    private async Task DeleteAsync(string sql, DateTimeOffset before, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(sql);
+        command.Parameters.Add(new() { Value = before });
         await command.ExecuteNonQueryAsync(ct);
-        await using var keys = database.CreateCommand("delete from idempotency where expires_at < $1");
-        keys.Parameters.Add(new() { Value = time.GetUtcNow() });
-        await keys.ExecuteNonQueryAsync(ct);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Sweep of inbox and idempotency keys postponed to the next hour")]

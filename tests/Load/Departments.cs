@@ -17,6 +17,7 @@ internal sealed class Departments : IAsyncDisposable
 
     private readonly ConcurrentQueue<Got> _got = new();
     private readonly ConcurrentDictionary<Guid, long> _filed = new();
+    private readonly ConcurrentQueue<Guid> _everFiled = new();
     private readonly Latencies _latencies;
     private readonly IConnection _connection;
     private long _order;
@@ -35,7 +36,17 @@ internal sealed class Departments : IAsyncDisposable
         return departments;
     }
 
-    public void Filed(Guid petition) => _filed[petition] = Stopwatch.GetTimestamp();
+    public void Filed(Guid petition)
+    {
+        _filed[petition] = Stopwatch.GetTimestamp();
+        _everFiled.Enqueue(petition);
+    }
+
+    /// <summary>Every petition whose citizen has been told its number.</summary>
+    public IReadOnlyCollection<Guid> EverFiled => [.. _everFiled];
+
+    /// <summary>Ids of what an organ has got of a petition.</summary>
+    public IReadOnlyList<Guid> IdsOf(string organ, Guid petition) => [.. _got.Where(got => got.Organ == organ && got.Petition == petition).Select(got => Guid.Parse(got.Id)).Distinct()];
 
     public async Task WaitForAsync(IReadOnlySet<FeedKey> expected, TimeSpan patience)
     {

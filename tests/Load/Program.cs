@@ -19,6 +19,7 @@ return options.Command switch
     "rebuild" => await Rebuilding.RunAsync(options),
     "dashboard" => await Dashboard.RunAsync(options),
     "exam" => await Exam.RunAsync(options),
+    "restore-drill" => await RestoreDrill.RunAsync(options),
     "figures" => await Figures.RunAsync(options),
     _ => Usage(),
 };
@@ -42,6 +43,9 @@ static int Usage()
                       --rows N (100000)
           exam        many people in one exam at once, the training service killed twice meanwhile; no acknowledged answer may be lost
                       --people N (500)  --questions N (40)  --seconds N (120), within which everybody answers  --calm (nothing is killed)
+          restore-drill  backed up while petitions are filed and handled, restored into a second system as it was at an instant and into a third as far as it goes,
+                      and compared: nothing acknowledged may be missing, changed or there twice
+                      --count N (150)  --clients N (6)  --file PATH (JSON lines with topic and detail; made-up messages without it)
           rebuild     the read models of insight made anew from its log while events arrive; its own PostgreSQL, or one that keeps the log for the next run
                       --petitions N (1000000)  --rate PER-SECOND (50)  --postgres CONNECTION
           dashboard   what the pages of figures ask, at many petitions; after rebuild with the same --postgres

@@ -25,15 +25,17 @@ internal sealed class SystemUnderTest : IAsyncDisposable
     /// <summary>Intake's own address, past the gateway.</summary>
     public Uri? Intake { get; }
 
-    public static async Task<SystemUnderTest> StartAsync(Options options, CancellationToken ct)
+    /// <summary>Starts one, with temporary data or in a folder that stays; or takes the running one that was named.</summary>
+    public static async Task<SystemUnderTest> StartAsync(Options options, CancellationToken ct, string? data = null)
     {
         if (options["--gateway"] is { } gateway)
             return new(null, new Uri(gateway), new Uri(options["--amqp"] ?? throw new ArgumentException("--gateway needs --amqp")),
                 options["--postgres"], options["--intake"] is { } direct ? new Uri(direct) : null);
 
-        Progress.Say("starting a fresh system");
+        Progress.Say(data is null ? "starting a fresh system" : $"starting the system in {data}");
+        string[] where = data is null ? [] : ["--data", data, "--port", FreePort()];
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
-            [$"--XINFANG_DEMO_PASSWORD={DemoPassword}", "--Parameters:submit-rate=100000000", "--Parameters:query-rate=100000000", "--Parameters:api-rate=100000000", "--Parameters:sign-in-rate=100000000"], ct);
+            [.. where, $"--XINFANG_DEMO_PASSWORD={DemoPassword}", "--Parameters:submit-rate=100000000", "--Parameters:query-rate=100000000", "--Parameters:api-rate=100000000", "--Parameters:sign-in-rate=100000000"], ct);
         var app = await builder.BuildAsync(ct);
         await app.StartAsync(ct);
         await Task.WhenAll(Resources.Select(resource => app.ResourceNotifications.WaitForResourceHealthyAsync(resource, ct)));
@@ -66,6 +68,13 @@ internal sealed class SystemUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_app is not null) await _app.DisposeAsync();
+    }
+
+    private static string FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private int ProcessOf(string resource) => TryProcessOf(resource) ?? throw new InvalidOperationException($"{resource} has no process.");

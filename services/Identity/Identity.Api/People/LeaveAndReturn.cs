@@ -29,7 +29,7 @@ internal static class LeavePerson
 /// <summary>恢复: POST /account/people/{account}/return, by the system administrator. Without duties, and with a new password.</summary>
 internal static class ReturnPerson
 {
-    public static async Task<Results<Ok<InvitePerson.Response>, ProblemHttpResult>> Handle(string account, CurrentCaller caller, IdentityDb db, TimeProvider time, CancellationToken ct)
+    public static async Task<Results<Ok<InvitationView>, ProblemHttpResult>> Handle(string account, CurrentCaller caller, IdentityDb db, TimeProvider time, CancellationToken ct)
     {
         if (await db.OpenAsync(account, ct) is not { } person) return AccountRefusals.NotFound.ToProblem();
         if (!person.Disabled) return AccountRefusals.NotLeft.ToProblem();
@@ -39,6 +39,6 @@ internal static class ReturnPerson
         var code = person.Invite(now);
         db.Note(person, AccountEventKind.Returned, now, caller.Account);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(new InvitePerson.Response(code, person.Invitation!.Until));
+        return TypedResults.Ok(new InvitationView(code, person.Invitation!.Until));
     }
 }

@@ -25,3 +25,6 @@ internal sealed record PersonView(
         account.Disabled ? PersonState.Left : account.PasswordHash is null ? PersonState.Invited : PersonState.Active,
         account.Factor is not null, account.PasswordSetAt, account.Invitation?.Until);
 }
+
+/// <summary>A code with which the person sets a password; shown once.</summary>
+internal sealed record InvitationView(string InvitationCode, DateTimeOffset Until);

@@ -18,7 +18,7 @@ internal sealed partial class AlarmWatch(
 
     private Alarm? _databaseGone;
 
-    /// <summary>Looks once and tells; false when another replica is at it.</summary>
+    /// <summary>Looks once and tells; false when it could not, or another replica is at it.</summary>
     public async Task<bool> LookAsync(Sighting now, CancellationToken ct)
     {
         try
@@ -40,7 +40,7 @@ internal sealed partial class AlarmWatch(
         {
             LogPostponed(e);
             if (IsAway(e)) await WithoutDatabaseAsync(now.At, ct);
-            return true;
+            return false;
         }
     }
 

@@ -133,10 +133,18 @@ public class JudgingAlarms
     public void Silence_is_strange_in_the_hours_of_a_working_day_alone_and_ends_with_a_petition(int day, int hour, int minute, string? last, string? said)
     {
         var at = Wire.On(2026, 3, day, hour, minute);
-        var sign = Silence.Judge(new(at, Legal(at)), last is null ? null : DateTimeOffset.Parse(last, System.Globalization.CultureInfo.InvariantCulture), new());
+        var sign = Silence.Judge(new(at, Legal(at)), last is null ? null : DateTimeOffset.Parse(last, System.Globalization.CultureInfo.InvariantCulture), Wire.On(2026, 1, 5), new());
         if (said is "kept") Assert.True(sign!.Keeps);
         else if (said is null) Assert.Null(sign);
         else Assert.StartsWith(said, sign!.Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_system_of_this_morning_is_silent_from_its_first_look_on()
+    {
+        var begun = Wire.On(2026, 3, 2, 14);
+        Assert.True(Silence.Judge(At(begun.AddMinutes(119)), null, begun, new())!.Keeps);
+        Assert.StartsWith("从14:00起", Silence.Judge(At(begun.AddMinutes(120)), null, begun, new())!.Cause, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -106,20 +106,31 @@ public sealed class WatchingTheSystem(InsightApp app) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_event_that_is_not_sent_for_more_than_a_minute_is_raised_and_cleared_when_it_is_gone()
+    {
+        await Execute(_database, "insert into outbox (message_id, petition_id, type, body, created_at) values ($1, $1, 'Nobody.V1.KnowsThis', '{}', now() - interval '2 minutes')", Guid.CreateVersion7());
+        await Look(2);
+        Assert.Equal(["OutboxOld insight"], await Present());
+        await Execute(_database, "delete from outbox");
+        await Look(3);
+        Assert.Empty(await Present());
+    }
+
+    [Fact]
     public async Task Disk_certificate_calendar_and_silence_are_raised_by_their_cause_and_cleared_without_it()
     {
         using var door = new TlsDoor { ValidUntil = Wire.On(2026, 6, 1) };
         await _insight.DisposeAsync();
         _insight = Another(("Alarms:Certificates", $"127.0.0.1:{door.Port}"), ("Alarms:SilentHours", "2"));
         await Ready(_insight);
-        _now = Wire.On(2026, 3, 2, 10, 30);
-        await Petition("Online", _now.AddMinutes(-60));
+        _now = Wire.On(2026, 3, 2, 8, 55);
+        await Petition("Online", _now.AddMinutes(-15));
         await Look(2);
         Assert.Empty(await Present());
 
         _room = (9, 100);
         door.ValidUntil = Wire.On(2026, 3, 20);
-        _now = Wire.On(2026, 3, 2, 11, 40);
+        _now = Wire.On(2026, 3, 2, 11, 10);
         await Petition("Phone", _now.AddMinutes(-1)); // a call is none from the internet
         await Look(6);
         Assert.Equal([$"CertificateExpiring 127.0.0.1:{door.Port}", "DiskFull /", "NoOnlinePetitions "], await Present());

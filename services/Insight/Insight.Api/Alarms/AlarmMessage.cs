@@ -51,12 +51,13 @@ internal sealed class AlarmMessageMapping : IEntityTypeConfiguration<AlarmMessag
     }
 }
 
-/// <summary>The last look at everything, of whichever replica.</summary>
+/// <summary>The first and the last look at everything, of whichever replica.</summary>
 internal sealed class AlarmRound
 {
     public const int Only = 1;
 
     public int Id { get; init; } = Only;
+    public required DateTimeOffset BegunAt { get; init; }
     public DateTimeOffset LookedAt { get; set; }
 }
 

@@ -73,7 +73,7 @@ internal sealed partial class AlarmWatch(
             if (change is AlarmChange.Raised or AlarmChange.Reminded or AlarmChange.Cleared) await post.WriteAsync(db, alarm, change, now.At, ct);
         }
         if (await db.Set<AlarmRound>().SingleOrDefaultAsync(ct) is { } round) round.LookedAt = now.At;
-        else db.Add(new AlarmRound { LookedAt = now.At });
+        else db.Add(new AlarmRound { BegunAt = now.At, LookedAt = now.At });
         await db.SaveChangesAsync(ct);
         _databaseGone = null;
         foreach (var (alarm, change) in steps) Log(alarm, change);

@@ -162,6 +162,10 @@ namespace Xinfang.Insight.Api.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
                     b.Property<DateTimeOffset>("LookedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("looked_at");

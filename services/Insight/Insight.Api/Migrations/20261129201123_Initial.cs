@@ -60,6 +60,7 @@ namespace Xinfang.Insight.Api.Migrations
                 columns: table => new
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     looked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>

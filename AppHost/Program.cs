@@ -75,6 +75,12 @@ portal.WithReference(gateway);
 // The portal asks in the name of browsers; its secret makes the gateway believe whose address it names.
 gateway.WithEnvironment("Identity__PortalSecret", portalSecret);
 
+// Insight asks everybody for their health and looks at the disk of what people have handed in (docs/operations/alarms.md).
+IResourceBuilder<ProjectResource>[] watched = [identity, intake, caseHandling, departmentFeed, outreach, training, portal, gateway];
+foreach (var each in watched.Except([identity])) insight.WithReference(each);
+insight.WithEnvironment("Alarms__Services", string.Join(',', watched.Select(each => each.Resource.Name)))
+    .WithEnvironment(run => run.EnvironmentVariables["Alarms__Folders"] = FilesFolder(run));
+
 // Tokens are issued under the address of the gateway, and everybody must know it.
 foreach (var run in new[]
 {
@@ -120,9 +126,10 @@ IResourceBuilder<ProjectResource> WithFileLimits(IResourceBuilder<ProjectResourc
 
 // Where what people hand in lies, encrypted: beside the databases unless another folder is named; and the command that looks for viruses, if there is one.
 IResourceBuilder<ProjectResource> WithFiles(IResourceBuilder<ProjectResource> project)
-    => WithFileLimits(project).WithEnvironment("Attachments__Scanner", settings["XINFANG_SCANNER"] ?? "").WithEnvironment(run => run.EnvironmentVariables["Attachments__Folder"] =
-        settings["XINFANG_FILES"] is { Length: > 0 } folder ? folder
-        : run.EnvironmentVariables.GetValueOrDefault("XINFANG_FILES_DIR") ?? Path.GetFullPath(Path.Combine(builder.AppHostDirectory, "..", ".data", "files")));
+    => WithFileLimits(project).WithEnvironment("Attachments__Scanner", settings["XINFANG_SCANNER"] ?? "").WithEnvironment(run => run.EnvironmentVariables["Attachments__Folder"] = FilesFolder(run));
+
+object FilesFolder(EnvironmentCallbackContext run) => settings["XINFANG_FILES"] is { Length: > 0 } folder ? folder
+    : run.EnvironmentVariables.GetValueOrDefault("XINFANG_FILES_DIR") ?? Path.GetFullPath(Path.Combine(builder.AppHostDirectory, "..", ".data", "files"));
 
 IResourceBuilder<ParameterResource> Secret(string name)
     => builder.AddParameter(name, new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);

@@ -35,9 +35,10 @@ public static class MessagingExtensions
         builder.Services.AddScoped<MessagingDbContext>(sp => sp.GetRequiredService<TDb>());
         builder.Services.AddHostedService<OutboxRelay>();
         builder.Services.AddHostedService<Housekeeping>();
+        builder.Services.AddSingleton(_ => new ErrorQueueHealth(broker, $"{service}_error")); // one: each keeps a connection
         builder.Services.AddHealthChecks()
             .AddCheck<OutboxHealth>("outbox")
-            .Add(new("error-queue", sp => new ErrorQueueHealth(broker, $"{service}_error"), null, null));
+            .AddCheck<ErrorQueueHealth>("error-queue");
 
         builder.Services.AddMassTransit(bus =>
         {

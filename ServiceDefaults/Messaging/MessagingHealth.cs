@@ -22,9 +22,23 @@ internal sealed class OutboxHealth(NpgsqlDataSource database, TimeProvider time)
 /// <summary>Degraded when a message could not be handled and waits for a person in the service's error queue.</summary>
 internal sealed class ErrorQueueHealth(Uri broker, string queue) : IHealthCheck, IAsyncDisposable
 {
+    private readonly SemaphoreSlim _turn = new(1);
     private IConnection? _connection;
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await AskAsync(cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task<HealthCheckResult> AskAsync(CancellationToken cancellationToken)
     {
         if (_connection is not { IsOpen: true })
         {
@@ -49,6 +63,7 @@ internal sealed class ErrorQueueHealth(Uri broker, string queue) : IHealthCheck,
     public async ValueTask DisposeAsync()
     {
         if (_connection is not null) await _connection.DisposeAsync();
+        _turn.Dispose();
     }
 }
 

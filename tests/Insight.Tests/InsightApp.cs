@@ -7,6 +7,7 @@ using Npgsql;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using Xinfang.Insight.Api;
+using Xinfang.Insight.Api.Alarms;
 using Xinfang.Insight.Api.Measures;
 using Xinfang.Testing;
 
@@ -41,10 +42,10 @@ public sealed class InsightApp() : ServiceApp<InsightDb>("insight"), IAsyncLifet
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        // The months are counted when a test asks for it, as of its own day. By itself the service counts as of today, between a test's counting and its reading.
+        // The months are counted, and the system is watched, when a test asks for it, as of its own day. By itself the service does so as of today, between a test's counting and its reading.
         builder.ConfigureTestServices(services =>
         {
-            foreach (var counts in services.Where(each => each.ServiceType == typeof(IHostedService) && each.ImplementationFactory?.Method.ReturnType == typeof(Counting)).ToList()) services.Remove(counts);
+            foreach (var counts in services.Where(each => each.ServiceType == typeof(IHostedService) && (each.ImplementationFactory?.Method.ReturnType == typeof(Counting) || each.ImplementationFactory?.Method.ReturnType == typeof(AlarmWatch))).ToList()) services.Remove(counts);
         });
     }
 

@@ -14,7 +14,8 @@ public sealed class KeepingPeople(PortalHost host)
         await page.FillAsync("#displayName", "示例经办");
         await page.SelectOptionAsync("#at", "120104-zjw");
         await page.ClickAsync("button:has-text('登记')");
-        Assert.Contains(PeopleStub.Code, await page.InnerTextAsync("[role=status]"), StringComparison.Ordinal);
+        Assert.Contains($"示例经办的邀请码：{PeopleStub.Code}", await page.InnerTextAsync("[role=status]"), StringComparison.Ordinal);
+        Assert.Equal("/desk/people?after=more", await page.GetAttributeAsync(".pager a.btn", "href"));
         Assert.DoesNotContain(PeopleStub.Code, page.Url, StringComparison.Ordinal);
         Assert.Equal("""{"displayName":"示例经办","organ":"120104-zjw"}""", Body("/account/people/jing.ban"));
         await page.GotoAsync("/desk/people/jing.ban");

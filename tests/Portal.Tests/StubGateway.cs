@@ -35,6 +35,7 @@ internal sealed class StubGateway : IAsyncDisposable
         SearchStub.Map(_app, Json);
         TrainingStub.Map(_app, Json);
         WarningStub.Map(_app, Json);
+        AlarmStub.Map(_app, Json);
         MapCases();
         SupervisionStub.Map(_app, Json);
         WorkStub.Map(_app, Json);

@@ -1,5 +1,6 @@
 using Xinfang.Contracts;
 using Xinfang.Insight.Api;
+using Xinfang.Insight.Api.Alarms;
 using Xinfang.Insight.Api.Events;
 using Xinfang.Insight.Api.Governance;
 using Xinfang.Insight.Api.Measures;
@@ -24,6 +25,7 @@ builder.Services.AddSingleton<RebuildingJob>();
 builder.AddReports();
 builder.AddWarnings();
 builder.AddGovernance();
+builder.AddAlarms();
 builder.Services.AddValidation();
 
 var app = builder.Build();
@@ -34,5 +36,6 @@ app.MapRebuilding();
 app.MapReports();
 app.MapWarnings();
 app.MapGovernance();
+app.MapAlarms();
 
 await app.RunOrMigrateAsync<InsightDb>(args);

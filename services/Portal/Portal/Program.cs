@@ -45,6 +45,7 @@ builder.Services.AddHttpClient<PublishedReportsClient>(http => http.BaseAddress 
 builder.Services.AddHttpClient<ReportsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<ScreensClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 builder.Services.AddHttpClient<InsightClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
+builder.Services.AddHttpClient<AlarmsClient>(http => http.BaseAddress = new Uri("http://gateway")).AddHttpMessageHandler<Outgoing>();
 
 #pragma warning disable EXTEXP0001 // marked as subject to change; a file that has been sent cannot be sent again, and takes longer than any other answer
 builder.Services.AddHttpClient<FilesClient>(http => (http.BaseAddress, http.Timeout) = (new Uri("http://gateway"), TimeSpan.FromMinutes(15)))

@@ -16,5 +16,8 @@ internal static class RightsInInsight
         new("GET", Root + "/exports", "office-head auditor"),
         new("GET", Root + "/rebuilding", "admin"),
         new("POST", Root + "/rebuilding", "admin"),
+        new("GET", Root + "/alarms", "admin auditor"),
+        new("GET", Root + "/alarms/past", "admin auditor"),
+        new("POST", Root + "/alarms/{id}/knowing", "", "admin"),
     ];
 }

@@ -37,6 +37,8 @@ internal sealed class ToldEventMapping : IEntityTypeConfiguration<ToldEvent>
         builder.HasIndex(told => new { told.PetitionId, told.SentAt, told.Position });
         // What the watch over hot topics asks for.
         builder.HasIndex(told => told.SentAt).HasFilter("type = 'Intake.V1.HotTopicFound'");
+        // When the last petition came over the internet.
+        builder.HasIndex(told => told.SentAt, "ix_told_online").HasDatabaseName("ix_told_online").HasFilter("type = 'Intake.V1.PetitionRegistered' and body like '%\"channel\":\"Online\"%'");
         // What the yearly reports on outreach and training ask for.
         builder.HasIndex(told => told.Type).HasFilter(
             "type in ('Outreach.V1.DutyChanged', 'Outreach.V1.ActivityHeld', 'Training.V1.CourseHeld', 'Training.V1.ExamPassed', 'Training.V1.CoachingStarted', 'Training.V1.CoachingEnded', 'Training.V1.ObligationOverdue')");

@@ -14,6 +14,61 @@ namespace Xinfang.Insight.Api.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "alarm",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    cause = table.Column<string>(type: "text", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    gone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cleared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    known_by = table.Column<string>(type: "text", nullable: true),
+                    known_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alarm", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alarm_message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    alarm_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    target = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    cause = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failure = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alarm_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alarm_round",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    looked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alarm_round", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cell",
                 columns: table => new
                 {
@@ -489,6 +544,29 @@ namespace Xinfang.Insight.Api.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_alarm_cleared_at_id",
+                table: "alarm",
+                columns: new[] { "cleared_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alarm_code_subject",
+                table: "alarm",
+                columns: new[] { "code", "subject" },
+                unique: true,
+                filter: "cleared_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alarm_message_alarm_id",
+                table: "alarm_message",
+                column: "alarm_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alarm_message_next_at",
+                table: "alarm_message",
+                column: "next_at",
+                filter: "sent_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cell_basis_month",
                 table: "cell",
                 columns: new[] { "basis", "month" });
@@ -631,6 +709,12 @@ namespace Xinfang.Insight.Api.Migrations
                 descending: new bool[0]);
 
             migrationBuilder.CreateIndex(
+                name: "ix_told_online",
+                table: "told",
+                column: "sent_at",
+                filter: "type = 'Intake.V1.PetitionRegistered' and body like '%\"channel\":\"Online\"%'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_told_petition_id_sent_at_position",
                 table: "told",
                 columns: new[] { "petition_id", "sent_at", "position" });
@@ -678,6 +762,15 @@ namespace Xinfang.Insight.Api.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "alarm");
+
+            migrationBuilder.DropTable(
+                name: "alarm_message");
+
+            migrationBuilder.DropTable(
+                name: "alarm_round");
+
             migrationBuilder.DropTable(
                 name: "cell");
 

@@ -55,6 +55,19 @@ public sealed class KeepingPeople(PortalHost host)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Whoever_has_two_duties_works_in_one_at_a_time()
+    {
+        var page = await host.Browse();
+        await PortalHost.SignIn(page, "120104-zjw", "Handle+Head");
+        Assert.Contains("承办人", await page.InnerTextAsync("header"), StringComparison.Ordinal);
+        await page.ClickAsync("a:has-text('换到单位负责人')");
+        Assert.Contains("单位负责人 王某", await page.InnerTextAsync("header"), StringComparison.Ordinal);
+        await page.GotoAsync("/desk/duty?as=Audit");
+        Assert.Contains("单位负责人 王某", await page.InnerTextAsync("header"), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
     private async Task<Microsoft.Playwright.IPage> SignedIn(string duty)
     {
         var page = await host.Browse();

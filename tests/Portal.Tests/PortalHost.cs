@@ -85,7 +85,7 @@ public sealed class PortalHost : IAsyncLifetime
         {
             http.Request.PathBase = "";
             var identity = new ClaimsIdentity(
-                [new("sub", http.Request.Query["account"] is [{ Length: > 0 } account] ? account : "test"), new("name", "王某"), new("organ", http.Request.Query["organ"].ToString()), new("duty", http.Request.Query["duty"].ToString())], "test", "name", "duty");
+                [new("sub", http.Request.Query["account"] is [{ Length: > 0 } account] ? account : "test"), new("name", "王某"), new("organ", http.Request.Query["organ"].ToString()), .. http.Request.Query["duty"].ToString().Split('+', ' ').Select(duty => new Claim("duty", duty))], "test", "name", "duty");
             var properties = new AuthenticationProperties();
             properties.StoreTokens([new() { Name = "access_token", Value = $"token-of-the-test/{http.Request.Query["organ"]}" }, new() { Name = "expires_at", Value = "2099-01-01T00:00:00Z" }]);
             await http.SignInAsync(Sessions.SignIn.Session, new ClaimsPrincipal(identity), properties);

@@ -70,6 +70,7 @@ Look.Map(app);
 SignIn.Map(app);
 Leave.Map(app);
 Xinfang.Portal.Files.FileRoutes.Map(app);
+Xinfang.Portal.Desk.ChooseDuty.Map(app);
 Xinfang.Portal.Desk.DocumentFiles.Map(app);
 Xinfang.Portal.Desk.Imports.ImportFiles.Map(app);
 Xinfang.Portal.Desk.Insight.InsightFiles.Map(app);

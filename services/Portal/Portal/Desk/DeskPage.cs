@@ -34,7 +34,7 @@ public abstract class DeskPage : PortalPage
     /// <summary>The duty whose menu is shown.</summary>
     protected string MyDuty => DutyOf(Http);
 
-    internal static string DutyOf(HttpContext http) => http.User.FindFirst("duty")?.Value ?? "";
+    internal static string DutyOf(HttpContext http) => ChooseDuty.InUse(http);
 
     /// <summary>Shows the refusal; a lost session leads to the sign-in page.</summary>
     private protected async Task Refuse(Problem problem)

@@ -30,23 +30,26 @@ public sealed class PetitionOrder(int lanes) : IFilter<ReceiveContext>
         }
 
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var before = await EnterAsync(delivery, on.Channel, done.Task);
+        var channel = _channels.GetValue(on.Channel, Turns.Of);
+        var before = await EnterAsync(channel, delivery, done.Task);
         try
         {
             await before;
+            channel.RefuseAfterEnd();
             await next.Send(context);
         }
         finally
         {
+            // Deliveries are cancelled one after the other when a channel breaks: the next of the petition, not cancelled yet, would be handled before this one comes again.
+            if (context.CancellationToken.IsCancellationRequested) channel.Close();
             done.SetResult();
         }
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("petitionOrder");
 
-    private async Task<Task> EnterAsync(RabbitMqBasicConsumeContext delivery, IChannel on, Task mine)
+    private async Task<Task> EnterAsync(Turns channel, RabbitMqBasicConsumeContext delivery, Task mine)
     {
-        var channel = _channels.GetValue(on, Turns.Of);
         await channel.TurnAsync(delivery.DeliveryTag);
         Task before;
         lock (_lock)
@@ -102,8 +105,15 @@ public sealed class PetitionOrder(int lanes) : IFilter<ReceiveContext>
             }
         }
 
+        /// <exception cref="OperationCanceledException">The channel is over: the broker hands the delivery over again.</exception>
+        public void RefuseAfterEnd()
+        {
+            lock (_lock)
+                if (_closed) throw new OperationCanceledException(Gone);
+        }
+
         /// <summary>The broker hands everything without an ack over again, on a new channel; a delivery whose turn never comes would keep the old consumer from ending.</summary>
-        private void Close()
+        public void Close()
         {
             TaskCompletionSource[] waiting;
             lock (_lock)

@@ -45,7 +45,7 @@ public sealed partial class StartingAnOffice : IAsyncLifetime
         using var wrong = await InviteeAsync(browser, "guan.1", OneTimeCode.New());
         using var nobody = await InviteeAsync(_host.NewBrowser(), "nobody", code);
         Assert.Equal(await Browser.ErrorOf(nobody), await Browser.ErrorOf(wrong));
-        using var plain = await InviteeAsync(browser, "guan.1", code, "password12");
+        using var plain = await InviteeAsync(browser, "guan.1", code, "passwordword");
         Assert.Equal(AccountRefusals.PasswordTooPlain.Message, await Browser.ErrorOf(plain));
 
         var (secret, papers) = await EnterAsync(browser, "guan.1", code);
@@ -115,6 +115,21 @@ public sealed partial class StartingAnOffice : IAsyncLifetime
         using var changed = await browser.FillAsync("/account/password", new() { ["present"] = Password, ["password"] = "Shuiguan-8-xiu", ["again"] = "Shuiguan-8-xiu" });
         Assert.Equal("/desk", changed.Headers.Location!.OriginalString);
         Assert.NotNull(await CodeAsync(browser));
+    }
+
+    [Fact]
+    public async Task A_changed_password_ends_the_sessions_elsewhere()
+    {
+        var (here, elsewhere) = (_host.NewBrowser(), _host.NewBrowser());
+        var (secret, _) = await EnterAsync(elsewhere, "guan.1", (await AdministratorsAsync())[0]);
+        _host.Time.Advance(TimeSpan.FromSeconds(30));
+        (await here.SignInAsync("guan.1", Password)).Dispose();
+        (await here.FillAsync("/account/second-factor", new() { ["code"] = Digits(secret) })).Dispose();
+        Assert.NotNull(await CodeAsync(elsewhere));
+        using var changed = await here.FillAsync("/account/password", new() { ["present"] = Password, ["password"] = "Shuiguan-8-xiu", ["again"] = "Shuiguan-8-xiu" });
+        Assert.Equal("/account", changed.Headers.Location!.OriginalString);
+        Assert.NotNull(await CodeAsync(here));
+        Assert.Null(await CodeAsync(elsewhere));
     }
 
     [Fact]

@@ -23,6 +23,7 @@ namespace Xinfang.Intake.Tests;
 /// <summary>The service as it runs, on its own database and a real broker. A request may say at which time it happens.</summary>
 public sealed class IntakeApp : WebApplicationFactory<IntakeDb>, IAsyncLifetime
 {
+    private readonly Lock _clients = new();
     private Servers? _servers;
 
     /// <summary>Where this run keeps its files.</summary>
@@ -47,10 +48,16 @@ public sealed class IntakeApp : WebApplicationFactory<IntakeDb>, IAsyncLifetime
     public WebApplicationFactory<IntakeDb> Replica() => WithWebHostBuilder(_ => { });
 
     /// <summary>A client without an account.</summary>
-    public HttpClient Public(DateTimeOffset? at = null) => At(CreateClient(), at);
+    public HttpClient Public(DateTimeOffset? at = null) => At(NewClient(), at);
 
     /// <summary>A client signed in as a development account.</summary>
-    public HttpClient As(string account, DateTimeOffset? at = null) => At(CreateClient().As(account), at);
+    public HttpClient As(string account, DateTimeOffset? at = null) => At(NewClient().As(account), at);
+
+    // The factory keeps its clients in a plain list.
+    private HttpClient NewClient()
+    {
+        lock (_clients) return CreateClient();
+    }
 
     /// <summary>A client with a petitioner's ticket.</summary>
     public HttpClient WithTicket(string ticket, DateTimeOffset? at = null)

@@ -131,7 +131,7 @@ internal static class ReportStub
         {
             now = Period(2026, 1204), yearBefore = Period(2025, 1244), organs = Array.Empty<object>(),
             outreach = new { duties = new[] { new { name = "区住建委", items = 3, inTime = 1, late = 1, reported = 0, open = 1 } }, activities = 4, attendance = 400, materials = 900 },
-            training = new { exams = 1, sat = new[] { new { name = "区住建委", people = 10, passed = 8 } }, started = 1, ended = 1, visits = 3, behindOrgans = 1, behindPeople = 2 },
+            training = new { courses = new[] { new { mode = "Class", count = 2, hourTenths = 60, attendance = 41 } }, exams = 1, sat = new[] { new { name = "区住建委", people = 10, passed = 8 } }, started = 1, ended = 1, visits = 3, behindOrgans = 1, behindPeople = 2 },
             publishing = new[] { new { title = "信访接待的时间和地点", dueOn = "2026-01-31", publishedOn = (string?)"2026-01-20", where = (string?)"接待大厅", inTime = true }, new { title = "2025年政府信息公开工作年度报告", dueOn = "2026-01-31", publishedOn = (string?)null, where = (string?)null, inTime = false } },
         },
     };

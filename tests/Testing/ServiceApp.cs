@@ -17,6 +17,7 @@ namespace Xinfang.Testing;
 /// <param name="service">Prefix of its database: the connection string is called <c>{service}db</c>.</param>
 public abstract class ServiceApp<TDb>(string service) : WebApplicationFactory<TDb>, IAsyncLifetime where TDb : MessagingDbContext
 {
+    private readonly Lock _clients = new();
     private Servers? _servers;
 
     /// <summary>Connection string of the tests' database.</summary>
@@ -34,10 +35,16 @@ public abstract class ServiceApp<TDb>(string service) : WebApplicationFactory<TD
     public WebApplicationFactory<TDb> Replica() => WithWebHostBuilder(_ => { });
 
     /// <summary>A client without an account.</summary>
-    public HttpClient Public(DateTimeOffset? at = null) => At(CreateClient(), at);
+    public HttpClient Public(DateTimeOffset? at = null) => At(NewClient(), at);
 
     /// <summary>A client signed in as a development account.</summary>
-    public HttpClient As(string account, DateTimeOffset? at = null) => At(CreateClient().As(account), at);
+    public HttpClient As(string account, DateTimeOffset? at = null) => At(NewClient().As(account), at);
+
+    // The factory keeps its clients in a plain list.
+    private HttpClient NewClient()
+    {
+        lock (_clients) return CreateClient();
+    }
 
     /// <summary>Uses the service's own context.</summary>
     public async Task<T> Db<T>(Func<TDb, Task<T>> use)

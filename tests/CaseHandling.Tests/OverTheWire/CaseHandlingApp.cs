@@ -32,6 +32,7 @@ public sealed class CaseHandlingApp : IAsyncLifetime
 {
     public const string Zjw = "120104-zjw", Claim1 = "修好主管道", Claim2 = "赔偿地板", FullName = "张示例";
 
+    private readonly Lock _clients = new();
     private readonly SetClock _clock = new();
     private readonly FakeIntake _intake = new();
     private readonly ConcurrentBag<object> _events = [];
@@ -82,14 +83,20 @@ public sealed class CaseHandlingApp : IAsyncLifetime
     /// <summary>Sets the clock to noon of that day in Beijing.</summary>
     public void Today(int year, int month, int day) => _clock.Now = new(year, month, day, 4, 0, 0, TimeSpan.Zero);
 
-    public HttpClient As(string account) => _factory.CreateClient().As(account);
+    public HttpClient As(string account) => NewClient().As(account);
 
-    public HttpClient Anonymous() => _factory.CreateClient();
+    public HttpClient Anonymous() => NewClient();
+
+    // The factory keeps its clients in a plain list.
+    private HttpClient NewClient()
+    {
+        lock (_clients) return _factory.CreateClient();
+    }
 
     /// <summary>A citizen who has shown number, code and last four of that petition.</summary>
     public HttpClient Citizen(Guid petition)
     {
-        var client = _factory.CreateClient();
+        var client = NewClient();
         client.DefaultRequestHeaders.Add(PetitionTickets.Header,
             Services.GetRequiredService<PetitionTickets>().Issue(petition, _clock.Now.AddMinutes(30)));
         return client;

@@ -97,12 +97,14 @@ internal static class StateNews
 /// <summary>Finding petitions by their number, for people who have it on paper.</summary>
 internal static class ByNumber
 {
-    /// <summary>A redress petition by its number; accusations have none here.</summary>
+    /// <summary>A redress petition by its number, for an act that takes its turn; accusations have none here.</summary>
     public static async Task<Petition?> OpenByNumberAsync(this CaseHandlingDb db, string number, CancellationToken ct)
     {
         var found = number.Length == 0 ? null : await db.Petitions.AsNoTracking()
             .Where(petition => petition.Number == number && petition.Category == Category.Redress).Select(petition => (Guid?)petition.Id.Value).FirstOrDefaultAsync(ct);
-        return found is { } id ? await db.OpenAsync(db.Petitions, new PetitionId(id), ct) : null;
+        if (found is not { } id) return null;
+        await db.LockForActAsync(id, ct);
+        return await db.OpenAsync(db.Petitions, new PetitionId(id), ct);
     }
 
     /// <summary>The served recheck opinion that ended the petition of that number, or null.</summary>

@@ -7,15 +7,17 @@ namespace Xinfang.Identity.Api.Accounts;
 internal static class OneTimeCode
 {
     private const string Letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-    private const int Length = 16, Group = 4;
+    private const int Length = 16, Group = 4, SaltLength = 16;
 
     public static string New() => string.Join('-', RandomNumberGenerator.GetString(Letters, Length).Chunk(Group).Select(group => new string(group)));
 
-    /// <summary>SHA-256; so many random bits need no slow hash.</summary>
-    public static byte[] HashOf(string code) => SHA256.HashData(Encoding.ASCII.GetBytes(Bare(code)));
+    /// <summary>Salt and SHA-256 (ASVS 2.6.2); so many random bits need no slow hash.</summary>
+    public static byte[] HashOf(string code) => HashOf(code, RandomNumberGenerator.GetBytes(SaltLength));
 
     /// <summary>Whether what was typed is the code with that hash, whatever its case and dashes; compared in constant time.</summary>
-    public static bool Is(string? typed, byte[] hash) => CryptographicOperations.FixedTimeEquals(HashOf(typed ?? ""), hash);
+    public static bool Is(string? typed, byte[] hash) => CryptographicOperations.FixedTimeEquals(HashOf(typed ?? "", hash[..SaltLength]), hash);
+
+    private static byte[] HashOf(string code, byte[] salt) => [.. salt, .. SHA256.HashData([.. salt, .. Encoding.ASCII.GetBytes(Bare(code))])];
 
     private static string Bare(string code) => string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 }

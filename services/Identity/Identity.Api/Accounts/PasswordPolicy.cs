@@ -6,12 +6,12 @@ namespace Xinfang.Identity.Api.Accounts;
 /// <summary>口令 (GB/T 22239-2019 8.1.4.1): long enough, of several kinds of signs or very long, not the name, not one that everybody tries, not one of the last five.</summary>
 internal static class PasswordPolicy
 {
-    public const int Shortest = 10, Longest = 128;
+    public const int Shortest = 12, Longest = 128;
     private const int LongIsEnough = 16, Kinds = 3, ShortestName = 4;
 
     private static readonly string[] Everybodys = ["password", "admin", "administrator", "welcome", "qwerty", "abc", "nankai", "tianjin", "xinfang", "letmein", "user", "test"];
 
-    public const string Rule = "至少10个字符，大写字母、小写字母、数字、符号里至少有三种；16个字符以上的不限种类。不要用工号、用过的密码和常见的密码。";
+    public const string Rule = "至少12个字符，大写字母、小写字母、数字、符号里至少有三种；16个字符以上的不限种类。不要用工号、用过的密码和常见的密码。";
 
     /// <summary>Why this person may not have that password; null when they may.</summary>
     public static Refusal? Refuses(Account account, string? password, IPasswordHasher<Account> hasher)

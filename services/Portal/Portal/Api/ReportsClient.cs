@@ -53,7 +53,10 @@ public sealed record FrozenDutiesView(string Name, int Items, int InTime, int La
 public sealed record FrozenOutreachView(IReadOnlyList<FrozenDutiesView> Duties, int Activities, int Attendance, int Materials);
 
 /// <summary>培训 of a year, frozen.</summary>
-public sealed record FrozenTrainingView(int Exams, IReadOnlyList<FrozenSatView> Sat, int Started, int Ended, int Visits, int BehindOrgans, int BehindPeople);
+public sealed record FrozenTrainingView(int Exams, IReadOnlyList<FrozenSatView> Sat, int Started, int Ended, int Visits, int BehindOrgans, int BehindPeople, IReadOnlyList<FrozenCoursesView>? Courses = null);
+
+/// <summary>Sessions of one way of learning, frozen; hours in tenths.</summary>
+public sealed record FrozenCoursesView(string Mode, int Count, int HourTenths, int Attendance);
 
 /// <summary>Exams of an organ, frozen.</summary>
 public sealed record FrozenSatView(string Name, int People, int Passed);

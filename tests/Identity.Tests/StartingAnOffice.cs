@@ -138,6 +138,10 @@ public sealed partial class StartingAnOffice : IAsyncLifetime
         var (system, security, audit) = await ThreeAsync();
         using var made = await system.PutAsJsonAsync("/account/people/jing.ban", new { displayName = "示例经办", organ = "120104-zjw" }, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        foreach (var wrong in new object[] { new { }, new { displayName = new string('水', 41), organ = "120104-zjw" }, new { displayName = (string?)null, organ = "120104-zjw" } })
+            using (var refused = await system.PutAsJsonAsync("/account/people/jing.ban", wrong, TestContext.Current.CancellationToken))
+                Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal("request.invalid", await CodeOf(await PostAsync(security, "jing.ban/duties", new { })));
         Assert.Equal("duty.missing", await CodeOf(await PostAsync(system, "jing.ban/duties", new { duties = new[] { "Handle" } })));
         Assert.Equal("duties.of-another-organ", await CodeOf(await PostAsync(security, "jing.ban/duties", new { duties = new[] { "Audit" } })));
         Assert.Equal("account.oneself", await CodeOf(await PostAsync(security, "guan.2/duties", new { duties = new[] { "Secure", "Audit" } })));

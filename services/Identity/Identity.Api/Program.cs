@@ -21,6 +21,7 @@ var settings = IdentitySettings.From(builder.Configuration, builder.Environment)
 Seed.RefuseDemoPassword(builder.Environment, settings);
 
 builder.AddServiceDefaults("identity");
+builder.Services.AddValidation();
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(new Cipher(settings.KeySecret));
 builder.AddDatabase<IdentityDb>("identitydb");

@@ -40,12 +40,12 @@ public sealed class LosingConnections : IAsyncLifetime
         for (var cut = 0; cut < 3; cut++)
         {
             var more = handled + 100;
-            await Eventually.Holds(async () => (handled = await CountAsync(petitions)) >= Math.Min(more, Petitions * Rounds), TimeSpan.FromSeconds(90), Ct);
+            await Eventually.Holds(async () => (handled = await CountAsync(petitions)) >= Math.Min(more, Petitions * Rounds), TimeSpan.FromSeconds(240), Ct);
             _wire.Cut();
         }
         await publishing;
 
-        await Eventually.Holds(async () => await CountAsync(petitions) >= Petitions * Rounds, TimeSpan.FromSeconds(120), Ct);
+        await Eventually.Holds(async () => await CountAsync(petitions) >= Petitions * Rounds, TimeSpan.FromSeconds(240), Ct);
         var seen = await _service.Db(db => db.Seen.Where(s => petitions.Contains(s.PetitionId)).OrderBy(s => s.Position).ToListAsync(Ct));
         Assert.All(seen.GroupBy(s => s.PetitionId), petition => Assert.Equal(Enumerable.Range(1, Rounds), petition.Select(s => s.Round)));
         await Eventually.Holds(async () => await _service.Db(db => db.Set<OutboxMessage>().CountAsync(Ct)) == 0, TimeSpan.FromSeconds(30), Ct);

@@ -25,7 +25,7 @@ public sealed class LoadingANotice : IDisposable
 
         await WriteAsync("2027.json", """{"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}""");
         await Eventually.Holds(() => Task.FromResult(clock.Calendar.Years.Contains(2027)), ct: Ct);
-        Assert.True(change.IsCancellationRequested);
+        await Eventually.Holds(() => Task.FromResult(change.IsCancellationRequested), ct: Ct); // told just after the calendar is in use
         Assert.False(clock.Calendar.IsProvisional(new(2027, 6, 1)));
         Assert.Equal(before, clock.Now().CalendarOf(before.Version)); // what was promised with it stays explained
 
@@ -36,7 +36,7 @@ public sealed class LoadingANotice : IDisposable
 
         await WriteAsync("2028.json", """{"year":2028,"days":[{"name":"元旦","date":"2028-01-01","isOffDay":true}]}""");
         await Eventually.Holds(() => Task.FromResult(clock.Calendar.Years.Contains(2028)), ct: Ct);
-        Assert.Equal(HealthStatus.Healthy, (await CalendarAsync(app)).Status);
+        await Eventually.Holds(async () => (await CalendarAsync(app)).Status is HealthStatus.Healthy, ct: Ct);
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

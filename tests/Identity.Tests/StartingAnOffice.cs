@@ -89,6 +89,24 @@ public sealed partial class StartingAnOffice : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_was_half_way_in_when_the_owner_set_up_the_factor_cannot_put_another_in_its_place()
+    {
+        var code = (await AdministratorsAsync())[0];
+        var (owner, thief) = (_host.NewBrowser(), _host.NewBrowser());
+        (await InviteeAsync(owner, "guan.1", code)).Dispose();
+        (await thief.SignInAsync("guan.1", Password)).Dispose();
+        using var theirs = await thief.GetAsync("/account/second-factor/new");
+        var html = await theirs.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        await SetUpFactorAsync(owner);
+        var form = Browser.Hidden(html);
+        form["code"] = Digits(Base32Encoding.ToBytes(Key().Match(html).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal)));
+        using var late = await thief.PostAsync("/account/second-factor/new", form);
+        Assert.Equal(HttpStatusCode.Redirect, late.StatusCode);
+        Assert.Null(await CodeAsync(thief));
+        Assert.NotNull(await CodeAsync(owner));
+    }
+
+    [Fact]
     public async Task Five_wrong_codes_lock_the_second_step()
     {
         var (secret, _) = await EnterAsync(_host.NewBrowser(), "guan.1", (await AdministratorsAsync())[0]);
@@ -195,6 +213,11 @@ public sealed partial class StartingAnOffice : IAsyncLifetime
     {
         using var set = await InviteeAsync(browser, account, code);
         Assert.Equal("/account/second-factor/new", set.Headers.Location?.OriginalString);
+        return await SetUpFactorAsync(browser);
+    }
+
+    private async Task<(byte[] Secret, IReadOnlyList<string> Papers)> SetUpFactorAsync(Browser browser)
+    {
         using var page = await browser.GetAsync("/account/second-factor/new");
         var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var secret = Base32Encoding.ToBytes(Key().Match(html).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal));

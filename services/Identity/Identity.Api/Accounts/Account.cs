@@ -50,7 +50,7 @@ internal sealed class Account
 
     public bool HasOldPassword(DateTimeOffset now) => PasswordSetAt + PasswordGood <= now;
 
-    /// <summary>邀请: whoever has the code sets the password. An earlier code ends; so does the password, where there is one.</summary>
+    /// <summary>邀请: whoever has the code sets the password. An earlier code ends, and so do the sessions; a password that there is stays good until then.</summary>
     /// <returns>The code, which nobody can read again.</returns>
     public string Invite(DateTimeOffset now)
     {

@@ -17,7 +17,7 @@ internal static class UnlockAccount
         var name = Account.Normalise(request.Account);
         if (await db.Accounts.FindAsync([name], ct) is not { } account) return AccountRefusals.NotFound.ToProblem();
 
-        byte[][] hashes = [Attempt.HashOf(name), Attempt.HashOf(Factors.CheckFactor.NameFor(name))];
+        byte[][] hashes = [Attempt.HashOf(name), Attempt.HashOf(Factors.CheckFactor.NameFor(name)), Attempt.HashOf(SignIn.FirstPassword.NameFor(name))];
         var locked = await db.Attempts.Where(a => hashes.Contains(a.NameHash) && a.LockedUntil != null).ToListAsync(ct);
         if (locked.Count == 0) return Problems.Of("account.not-locked", "这个工号没有锁定。", StatusCodes.Status409Conflict);
 

@@ -23,7 +23,7 @@ internal static class SetUpFactor
 
     public static async Task<IResult> Handle(HttpContext http, IAntiforgery antiforgery, IdentityDb db, Cipher cipher, Entrance entrance, TimeProvider time, CancellationToken ct)
     {
-        if (await Here.HalfWayAsync(http, db, Step.SetUpFactor, ct) is not ({ Secret: { } kept } halfWay, var account)) return Results.Redirect(Entrance.SetUp);
+        if (await Here.HalfWayAsync(http, db, Step.SetUpFactor, ct) is not ({ Secret: { } kept } halfWay, var account) || await WhoAsync(http, db, time, ct) is null) return Results.Redirect(Entrance.SetUp);
         var secret = Convert.FromBase64String(kept);
         if (await Here.FormAsync(http, antiforgery, ct) is not { } form) return Page(http, antiforgery, account, secret, Here.Stale);
         var now = time.GetUtcNow();
@@ -43,9 +43,9 @@ internal static class SetUpFactor
             """);
     }
 
-    // Half way in without a factor, or signed in and wanting another one.
+    // Half way in without a factor, or signed in and wanting another one. Whoever was half way in when the owner set one up comes too late.
     private static async Task<(Account Account, string ReturnUrl)?> WhoAsync(HttpContext http, IdentityDb db, TimeProvider time, CancellationToken ct)
-        => await Here.HalfWayAsync(http, db, Step.SetUpFactor, ct) is var (halfWay, account) ? (account, halfWay.ReturnUrl)
+        => await Here.HalfWayAsync(http, db, Step.SetUpFactor, ct) is ({ } halfWay, { Factor: null } account) ? (account, halfWay.ReturnUrl)
             : await Here.SignedInAsync(http, db, ct, time.GetUtcNow() - Fresh) is { } signedIn ? (signedIn, "/account") : null;
 
     private static IResult Page(HttpContext http, IAntiforgery antiforgery, Account account, byte[] secret, string? error = null)

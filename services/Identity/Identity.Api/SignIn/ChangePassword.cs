@@ -8,7 +8,7 @@ namespace Xinfang.Identity.Api.SignIn;
 internal static class ChangePassword
 {
     public static async Task<IResult> Show(HttpContext http, IAntiforgery antiforgery, IdentityDb db, CancellationToken ct)
-        => await WhoAsync(http, db, ct) is var (_, returnUrl, forced) ? Page(http, antiforgery, returnUrl is not null && forced) : Results.Redirect(SignInApi.AddressFor(Entrance.Password, idle: false));
+        => await WhoAsync(http, db, ct) is var (_, _, forced) ? Page(http, antiforgery, forced) : Results.Redirect(SignInApi.AddressFor(Entrance.Password, idle: false));
 
     public static async Task<IResult> Handle(HttpContext http, IAntiforgery antiforgery, IdentityDb db, CheckPassword check, IPasswordHasher<Account> hasher,
         Entrance entrance, TimeProvider time, CancellationToken ct)

@@ -10,6 +10,9 @@ internal static class FirstPassword
 {
     private const string Wrong = "工号或邀请码不对，或者邀请码过期了";
 
+    /// <summary>Under which the tries are counted.</summary>
+    public static string NameFor(string account) => $"invitation of {account}";
+
     public static IResult Show(HttpContext http, IAntiforgery antiforgery) => Page(http, antiforgery);
 
     public static async Task<IResult> Handle(
@@ -21,7 +24,7 @@ internal static class FirstPassword
 
         Account? account = null;
         string? refused = null;
-        var tried = await tries.RunAsync($"invitation of {name}", async now =>
+        var tried = await tries.RunAsync(NameFor(name), async now =>
         {
             account = await db.Accounts.SingleOrDefaultAsync(a => a.Name == name, ct);
             if (account?.Opens(form["code"], now) is not true) return false;

@@ -18,7 +18,7 @@ try
             break;
         case "restore":
             var restored = await Restore.RunAsync(new(options.Need("--from")), options.Need("--key"), options.Need("--data"), options.Time("--until"), Say, stop.Token);
-            Say(string.Create(CultureInfo.InvariantCulture, $"restored to {restored.Until:O}; {restored.SentAgain} events and {restored.PublishedAgain} events of departments will be sent again; start it with ./run --data {restored.Data}"));
+            Say(string.Create(CultureInfo.InvariantCulture, $"restored to {restored.Reach}; {restored.SentAgain} events and {restored.PublishedAgain} events of departments will be sent again; start it with ./run --data {restored.Data}"));
             break;
         case "verify-backup":
             await Verify.RunAsync(new(options.Need("--from")), options.Need("--key"), Say, stop.Token);

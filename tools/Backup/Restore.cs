@@ -7,7 +7,11 @@ namespace Xinfang.Backup;
 /// <param name="Until">Commit of the last act that is in it; PostgreSQL's clock.</param>
 /// <param name="SentAgain">Messages between services that the broker had confirmed and that go out again.</param>
 /// <param name="PublishedAgain">Events that no department has acknowledged (签收) and that go out again.</param>
-internal sealed record Restored(string Data, DateTimeOffset Until, long SentAgain, long PublishedAgain);
+internal sealed record Restored(string Data, DateTimeOffset Until, long SentAgain, long PublishedAgain)
+{
+    /// <summary>How far, for people: without an act since the backup PostgreSQL names no instant.</summary>
+    public string Reach => Until == DateTimeOffset.MinValue ? "the end of the backup (nothing was written after it)" : $"{Until:O}";
+}
 
 /// <summary>A new data folder out of a backup and the changes after it. If anything is wrong nothing is left that could be started.</summary>
 internal static class Restore

@@ -12,6 +12,6 @@ internal static class Verify
         var restored = await Restore.RunAsync(store, key, folder, until: null, say, ct,
             server => Tool.RunAsync(new(Path.Combine(RunningSystem.Bin, "pg_dumpall"), ["--file=/dev/null", "--no-sync", "--no-password"], "/") { Environment = server }, ct));
         Directory.Delete(restored.Data, recursive: true);
-        say(string.Create(CultureInfo.InvariantCulture, $"whole: restored up to {restored.Until:O}, every row read"));
+        say(string.Create(CultureInfo.InvariantCulture, $"whole: restored up to {restored.Reach}, every row read"));
     }
 }
